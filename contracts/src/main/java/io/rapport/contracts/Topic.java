@@ -1,0 +1,119 @@
+package io.rapport.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaParser;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/**
+ * One topic and its messages of type {@code T}: writes the newest schema version, reads every published one.
+ *
+ * <p>Messages are Avro single objects: each carries the fingerprint of its schema, so no registry is asked. Thread-safe.
+ */
+public final class Topic<T extends SpecificRecord> {
+
+  private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
+  private static final Header CONTENT_TYPE = header("content-type", "application/avro");
+
+  private final TopicDeclaration declaration;
+  private final BinaryMessageEncoder<T> encoder;
+  private final BinaryMessageDecoder<T> decoder;
+  private final Header type;
+  private final Header source;
+
+  private Topic(TopicDeclaration declaration, Schema newest, SpecificData model) {
+    this.declaration = declaration;
+    this.encoder = new BinaryMessageEncoder<>(model, newest);
+    this.decoder = new BinaryMessageDecoder<>(model, newest);
+    this.type = header("ce_type", declaration.type());
+    this.source = header("ce_source", declaration.source());
+    published(declaration).forEach(decoder::addSchema);
+  }
+
+  static <T extends SpecificRecord> Topic<T> of(String name, Class<T> message) {
+    TrustedMessages.register();
+    var model = SpecificData.getForClass(message);
+    return new Topic<>(TopicDeclarations.named(name), model.getSchema(message), model);
+  }
+
+  public String name() {
+    return declaration.name();
+  }
+
+  public TopicDeclaration declaration() {
+    return declaration;
+  }
+
+  /** The message's bytes, as they travel. */
+  public byte[] encode(T message) {
+    try {
+      var bytes = new ByteArrayOutputStream(512);
+      encoder.encode(message, bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The message in these bytes, whatever published version they were written with.
+   *
+   * @throws UnreadableMessage if they are not a message of this topic
+   */
+  public T decode(byte[] bytes) {
+    try {
+      return decoder.decode(bytes);
+    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+      throw new UnreadableMessage(name(), e);
+    }
+  }
+
+  /** The record to send: key, payload and CloudEvents headers (binary content mode). */
+  public ProducerRecord<String, byte[]> message(String key, MessageIdentity identity, T message) {
+    return message(key, identity, encode(message));
+  }
+
+  /** As {@link #message(String, MessageIdentity, SpecificRecord)}, of a payload that was encoded before. */
+  public ProducerRecord<String, byte[]> message(String key, MessageIdentity identity, byte[] payload) {
+    var headers =
+        List.of(
+            SPEC_VERSION,
+            CONTENT_TYPE,
+            type,
+            source,
+            header("ce_id", identity.id()),
+            header("ce_time", identity.time().toString()),
+            header("ce_subject", identity.subject()));
+    return new ProducerRecord<>(name(), null, key, payload, headers);
+  }
+
+  private static List<Schema> published(TopicDeclaration topic) {
+    var versions = new ArrayList<Schema>();
+    for (int version = 1; version <= topic.version(); version++) {
+      try (InputStream file = Resources.open(topic.name() + "/v" + version + ".avsc")) {
+        versions.add(new SchemaParser().parse(file).mainSchema());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return versions;
+  }
+
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(UTF_8));
+  }
+}
