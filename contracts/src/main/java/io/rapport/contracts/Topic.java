@@ -20,9 +20,11 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
- * One topic and its messages of type {@code T}: writes the newest schema version, reads every published one.
+ * One topic and its messages of type {@code T}: writes the newest schema version, reads every
+ * published one.
  *
- * <p>Messages are Avro single objects: each carries the fingerprint of its schema, so no registry is asked. Thread-safe.
+ * <p>Messages are Avro single objects: each carries the fingerprint of its schema, so no registry
+ * is asked. Thread-safe.
  */
 public final class Topic<T extends SpecificRecord> {
 
@@ -87,8 +89,12 @@ public final class Topic<T extends SpecificRecord> {
     return message(key, identity, encode(message));
   }
 
-  /** As {@link #message(String, MessageIdentity, SpecificRecord)}, of a payload that was encoded before. */
-  public ProducerRecord<String, byte[]> message(String key, MessageIdentity identity, byte[] payload) {
+  /**
+   * As {@link #message(String, MessageIdentity, SpecificRecord)}, of a payload that was encoded
+   * before.
+   */
+  public ProducerRecord<String, byte[]> message(
+      String key, MessageIdentity identity, byte[] payload) {
     var headers =
         List.of(
             SPEC_VERSION,

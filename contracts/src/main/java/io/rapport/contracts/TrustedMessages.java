@@ -3,7 +3,10 @@ package io.rapport.contracts;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
-/** Tells Avro, which instantiates only classes it was told to trust, that the messages here are ours. */
+/**
+ * Tells Avro, which instantiates only classes it was told to trust, that the messages here are
+ * ours.
+ */
 final class TrustedMessages implements ClassSecurityPredicate {
 
   private static final ClassSecurityPredicate WITH_OURS =

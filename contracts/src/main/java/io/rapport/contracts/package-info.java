@@ -1,4 +1,6 @@
-/** The published language: what the services say to each other over Kafka, and how it is written. */
+/**
+ * The published language: what the services say to each other over Kafka, and how it is written.
+ */
 @NullMarked
 package io.rapport.contracts;
 

@@ -43,8 +43,7 @@ class TopicTest {
 
   @Test
   void a_message_carries_its_cloudevents_attributes() {
-    var identity =
-        new MessageIdentity("shop:3", Instant.parse("2026-03-29T01:00:00Z"), "shop");
+    var identity = new MessageIdentity("shop:3", Instant.parse("2026-03-29T01:00:00Z"), "shop");
 
     var sent = Topics.CONTROL_PROJECTS.message("shop", identity, SHOP);
 
