@@ -1,0 +1,65 @@
+package io.rapport.outbox;
+
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.rapport.contracts.MessageIdentity;
+import io.rapport.contracts.Topic;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a use case leaves its messages, inside its own transaction.
+ *
+ * <p>Messages of one key follow each other in the order of their transactions if those lock what
+ * the key names, which use cases do anyway when they change it.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  private static final String INSERT =
+      """
+      insert into outbox (topic, key, message_id, time, subject, traceparent, payload)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final DataSource database;
+  private final OutboxSignal signal;
+
+  Outbox(DataSource database, OutboxSignal signal) {
+    this.database = database;
+    this.signal = signal;
+  }
+
+  /** Leaves a message; it is sent after, and only if, the transaction commits. */
+  public <T extends SpecificRecord> void publish(
+      Topic<T> topic, String key, MessageIdentity identity, T message) {
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, topic.name());
+      insert.setString(2, key);
+      insert.setString(3, identity.id());
+      insert.setObject(4, identity.time().atOffset(ZoneOffset.UTC));
+      insert.setString(5, identity.subject());
+      insert.setObject(6, traceparent(), Types.VARCHAR);
+      insert.setBytes(7, topic.encode(message));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new OutboxUnavailable(e);
+    }
+    signal.afterCommit();
+  }
+
+  private static @Nullable String traceparent() {
+    Map<String, String> fields = new HashMap<>();
+    W3CTraceContextPropagator.getInstance()
+        .inject(Context.current(), fields, (into, name, value) -> fields.put(name, value));
+    return fields.get("traceparent");
+  }
+}
