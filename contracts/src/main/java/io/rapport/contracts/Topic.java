@@ -4,16 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParser;
-import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -33,17 +31,22 @@ public final class Topic<T extends SpecificRecord> {
 
   private final TopicDeclaration declaration;
   private final BinaryMessageEncoder<T> encoder;
-  private final BinaryMessageDecoder<T> decoder;
+  private final MessageReader<T> reader;
+  private final SpecificData model;
+  private final Schema newest;
+  private final PublishedSchemas schemas;
   private final Header type;
   private final Header source;
 
   private Topic(TopicDeclaration declaration, Schema newest, SpecificData model) {
     this.declaration = declaration;
     this.encoder = new BinaryMessageEncoder<>(model, newest);
-    this.decoder = new BinaryMessageDecoder<>(model, newest);
     this.type = header("ce_type", declaration.type());
     this.source = header("ce_source", declaration.source());
-    published(declaration).forEach(decoder::addSchema);
+    this.model = model;
+    this.newest = newest;
+    this.schemas = PublishedSchemas.of(declaration);
+    this.reader = new MessageReader<>(model, newest, schemas);
   }
 
   static <T extends SpecificRecord> Topic<T> of(String name, Class<T> message) {
@@ -78,7 +81,7 @@ public final class Topic<T extends SpecificRecord> {
    */
   public T decode(byte[] bytes) {
     try {
-      return decoder.decode(bytes);
+      return reader.read(bytes);
     } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
       throw new UnreadableMessage(name(), e);
     }
@@ -107,16 +110,15 @@ public final class Topic<T extends SpecificRecord> {
     return new ProducerRecord<>(name(), null, key, payload, headers);
   }
 
-  private static List<Schema> published(TopicDeclaration topic) {
-    var versions = new ArrayList<Schema>();
-    for (int version = 1; version <= topic.version(); version++) {
-      try (InputStream file = Resources.open(topic.name() + "/v" + version + ".avsc")) {
-        versions.add(new SchemaParser().parse(file).mainSchema());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  /** The message that this text is as Avro's JSON of a published version. */
+  T fromJson(int version, String json) {
+    var written = schemas.version(version);
+    try {
+      return new SpecificDatumReader<T>(written, newest, model)
+          .read(null, DecoderFactory.get().jsonDecoder(written, json));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return versions;
   }
 
   private static Header header(String name, String value) {
