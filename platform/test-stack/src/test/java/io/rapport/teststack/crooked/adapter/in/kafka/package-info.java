@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.teststack.crooked.adapter.in.kafka;
+
+import org.jspecify.annotations.NullMarked;

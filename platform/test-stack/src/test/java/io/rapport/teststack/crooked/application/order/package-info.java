@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.teststack.crooked.application.order;
+
+import org.jspecify.annotations.NullMarked;

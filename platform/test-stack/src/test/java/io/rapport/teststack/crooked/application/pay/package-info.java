@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.teststack.crooked.application.pay;
+
+import org.jspecify.annotations.NullMarked;

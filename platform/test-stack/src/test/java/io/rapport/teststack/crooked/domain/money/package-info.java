@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.teststack.crooked.domain.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.teststack.crooked.domain.time;
+
+import org.jspecify.annotations.NullMarked;

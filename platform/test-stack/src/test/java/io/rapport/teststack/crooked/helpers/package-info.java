@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.teststack.crooked.helpers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.rapport.teststack.crooked.unmarked;
+
+/** Where NullAway does not look. */
+public record Nullable() {}
