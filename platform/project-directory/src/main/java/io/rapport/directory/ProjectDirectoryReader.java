@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -12,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -37,7 +38,7 @@ public final class ProjectDirectoryReader implements AutoCloseable {
   private final Thread thread;
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile boolean complete;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
    * Not yet reading; see {@link #start}.
@@ -67,23 +68,25 @@ public final class ProjectDirectoryReader implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    closing = true;
+    closing.countDown();
     var reading = consumer;
     if (reading != null) {
       reading.wakeup();
     }
-    thread.interrupt();
     thread.join(Duration.ofSeconds(5));
   }
 
   private void readForEver() {
-    while (!closing) {
+    while (!isClosing()) {
       try (var reading = new KafkaConsumer<String, byte[]>(kafka)) {
         consumer = reading;
-        follow(reading);
-      } catch (WakeupException | InterruptException e) {
+        if (!isClosing()) {
+          follow(reading);
+        }
+      } catch (WakeupException e) {
         LOG.debug("Stopped reading control.projects", e);
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
+        // Whatever it is: without this thread the service would live on an old view for ever.
         LOG.warn("Cannot read control.projects, trying again", e);
         pause();
       }
@@ -101,7 +104,7 @@ public final class ProjectDirectoryReader implements AutoCloseable {
     reading.assign(partitions);
     reading.seekToBeginning(partitions);
     var known = reading.endOffsets(partitions);
-    while (!closing) {
+    while (!isClosing()) {
       reading.poll(POLL).forEach(this::learn);
       complete = complete || hasReached(reading, partitions, known);
     }
@@ -133,10 +136,17 @@ public final class ProjectDirectoryReader implements AutoCloseable {
     }
   }
 
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
   private void pause() {
     try {
-      Thread.sleep(RETRY);
+      if (closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("Stopped while waiting for the broker");
+      }
     } catch (InterruptedException e) {
+      closing.countDown();
       Thread.currentThread().interrupt();
     }
   }

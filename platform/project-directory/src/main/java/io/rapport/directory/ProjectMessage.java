@@ -42,7 +42,10 @@ final class ProjectMessage {
           members(state),
           state.getWriteKeys().stream()
               .collect(Collectors.toMap(WriteKey::getWriteKey, WriteKey::getKeyId)));
-    } catch (UnreadableMessage | DateTimeException | JsonProcessingException e) {
+    } catch (UnreadableMessage
+        | DateTimeException
+        | IllegalStateException // a member or a key twice
+        | JsonProcessingException e) {
       throw new UnreadableProject(e);
     }
   }

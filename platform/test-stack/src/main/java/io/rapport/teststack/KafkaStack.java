@@ -4,21 +4,40 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.rapport.contracts.TopicDeclaration;
 import io.rapport.contracts.TopicDeclarations;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.utils.Utils;
 
-/** A real broker in the test's own process, with every declared topic. */
+/**
+ * A real broker in the test's own process, with every declared topic. It can go away and come back
+ * as it was, at the same address.
+ */
 public final class KafkaStack implements QuarkusTestResourceLifecycleManager, AutoCloseable {
 
+  private final Path data = newDirectory();
   private final EmbeddedKafkaBroker broker =
       new EmbeddedKafkaBroker()
           .withNodeId(1)
-          .withDeleteLogDirsOnClose(true)
-          .withAdditionalProperties(settings -> settings.put("auto.create.topics.enable", "false"));
+          .withKafkaPort(freePort())
+          .withControllerPort(freePort())
+          .withDeleteLogDirsOnClose(false)
+          .withAdditionalProperties(
+              settings -> {
+                settings.put("auto.create.topics.enable", "false");
+                settings.put("log.dir", data.toString());
+                // A broker that comes back must first be missed.
+                settings.put("broker.heartbeat.interval.ms", "500");
+                settings.put("broker.session.timeout.ms", "2000");
+              });
 
   @Override
   public Map<String, String> start() {
@@ -37,9 +56,24 @@ public final class KafkaStack implements QuarkusTestResourceLifecycleManager, Au
     return Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
   }
 
+  /** The broker goes away, and keeps what it has. */
+  public void suspend() {
+    broker.close();
+  }
+
+  /** The broker is back. */
+  public void resume() {
+    broker.start();
+  }
+
   @Override
   public void stop() {
     broker.close();
+    try {
+      Utils.delete(data.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -55,6 +89,22 @@ public final class KafkaStack implements QuarkusTestResourceLifecycleManager, Au
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path newDirectory() {
+    try {
+      return Files.createTempDirectory("rapport-kafka");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
