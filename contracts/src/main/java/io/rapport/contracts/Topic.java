@@ -51,8 +51,18 @@ public final class Topic<T extends SpecificRecord> {
 
   static <T extends SpecificRecord> Topic<T> of(String name, Class<T> message) {
     TrustedMessages.register();
-    var model = SpecificData.getForClass(message);
+    var model = model(message);
     return new Topic<>(TopicDeclarations.named(name), model.getSchema(message), model);
+  }
+
+  /**
+   * The message's own model, looking for classes beside the message: where Avro itself was loaded
+   * by another loader, it would else find nothing, or a class of the same name that is not ours.
+   */
+  private static SpecificData model(Class<? extends SpecificRecord> message) {
+    var model = new SpecificData(message.getClassLoader());
+    SpecificData.getForClass(message).getConversions().forEach(model::addLogicalTypeConversion);
+    return model;
   }
 
   public String name() {
