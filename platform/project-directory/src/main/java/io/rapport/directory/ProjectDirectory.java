@@ -14,6 +14,15 @@ public final class ProjectDirectory implements Memberships {
 
   private final Map<String, Project> projects = new ConcurrentHashMap<>();
   private final Map<String, WriteAccess> writeKeys = new ConcurrentHashMap<>();
+  private volatile boolean complete;
+
+  /**
+   * Whether everything is known that was said before this service started. Until then a project or
+   * key that is not here may well exist.
+   */
+  public boolean isComplete() {
+    return complete;
+  }
 
   public Optional<Project> project(String id) {
     return Optional.ofNullable(projects.get(id));
@@ -27,6 +36,10 @@ public final class ProjectDirectory implements Memberships {
   @Override
   public Optional<Role> roleOf(Caller caller, String project) {
     return project(project).map(found -> found.members().get(caller));
+  }
+
+  void complete() {
+    complete = true;
   }
 
   /** Learns a project's state, unless a newer one is known. */

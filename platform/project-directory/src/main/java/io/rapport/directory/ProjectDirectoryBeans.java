@@ -47,6 +47,7 @@ class ProjectDirectoryBeans {
   @Produces
   @Readiness
   HealthCheck complete() {
-    return () -> HealthCheckResponse.named("project-directory").status(reader.isComplete()).build();
+    return () ->
+        HealthCheckResponse.named("project-directory").status(directory.isComplete()).build();
   }
 }

@@ -37,7 +37,6 @@ public final class ProjectDirectoryReader implements AutoCloseable {
   private final AtomicLong unreadable = new AtomicLong();
   private final Thread thread;
   private volatile @Nullable Consumer<String, byte[]> consumer;
-  private volatile boolean complete;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
@@ -54,11 +53,6 @@ public final class ProjectDirectoryReader implements AutoCloseable {
 
   public void start() {
     thread.start();
-  }
-
-  /** Whether everything that was in the topic at the start is known. */
-  public boolean isComplete() {
-    return complete;
   }
 
   /** How many messages could not be read and were passed over. */
@@ -106,7 +100,9 @@ public final class ProjectDirectoryReader implements AutoCloseable {
     var known = reading.endOffsets(partitions);
     while (!isClosing()) {
       reading.poll(POLL).forEach(this::learn);
-      complete = complete || hasReached(reading, partitions, known);
+      if (!directory.isComplete() && hasReached(reading, partitions, known)) {
+        directory.complete();
+      }
     }
   }
 

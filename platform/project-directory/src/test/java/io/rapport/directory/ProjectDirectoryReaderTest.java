@@ -51,7 +51,7 @@ class ProjectDirectoryReaderTest {
 
     // When
     var reading = startReader();
-    await().until(reading.reader::isComplete);
+    await().until(reading.directory::isComplete);
 
     // Then
     assertThat(reading.directory.project("project-0")).isPresent();
@@ -62,7 +62,7 @@ class ProjectDirectoryReaderTest {
   void an_empty_topic_is_complete_at_once() {
     var reading = startReader();
 
-    await().until(reading.reader::isComplete);
+    await().until(reading.directory::isComplete);
   }
 
   @Test
@@ -73,11 +73,11 @@ class ProjectDirectoryReaderTest {
 
     // When
     var reading = startReader();
-    await().during(Duration.ofSeconds(1)).until(() -> !reading.reader.isComplete());
+    await().during(Duration.ofSeconds(1)).until(() -> !reading.directory.isComplete());
     kafka.resume();
 
     // Then
-    await().until(reading.reader::isComplete);
+    await().until(reading.directory::isComplete);
     assertThat(reading.directory.project("shop")).isPresent();
   }
 
@@ -88,7 +88,7 @@ class ProjectDirectoryReaderTest {
     gateway.say(project("shop").withKey("web", "wk_web").state());
     gateway.say(project("blog").withKey("blog", "wk_blog").state());
     var reading = startReader();
-    await().until(reading.reader::isComplete);
+    await().until(reading.directory::isComplete);
 
     // When
     gateway.say(project("shop").version(2).withKey("server", "wk_server").state());
@@ -107,13 +107,13 @@ class ProjectDirectoryReaderTest {
     var gateway = gateway();
     gateway.say(project("shop").withKey("web", "wk_web").state());
     var reading = startReader();
-    await().until(reading.reader::isComplete);
+    await().until(reading.directory::isComplete);
 
     // When
     kafka.suspend();
 
     // Then
-    assertThat(reading.reader.isComplete()).isTrue();
+    assertThat(reading.directory.isComplete()).isTrue();
     assertThat(reading.directory.byWriteKey("wk_web")).isPresent();
 
     // When
@@ -144,7 +144,7 @@ class ProjectDirectoryReaderTest {
 
     // When
     var reading = startReader();
-    await().until(reading.reader::isComplete);
+    await().until(reading.directory::isComplete);
 
     // Then
     assertThat(reading.directory.project("shop")).isEmpty();
