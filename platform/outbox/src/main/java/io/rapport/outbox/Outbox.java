@@ -29,6 +29,8 @@ public class Outbox {
       values (?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final int ROOM_FOR_KEY_AND_HEADERS = 16 << 10;
+
   private final DataSource database;
   private final OutboxSignal signal;
 
@@ -37,9 +39,18 @@ public class Outbox {
     this.signal = signal;
   }
 
-  /** Leaves a message; it is sent after, and only if, the transaction commits. */
+  /**
+   * Leaves a message; it is sent after, and only if, the transaction commits.
+   *
+   * @throws IllegalStateException outside a transaction
+   * @throws IllegalArgumentException if the broker would refuse the message for its size, and with
+   *     it hold back all that follow
+   */
   public <T extends SpecificRecord> void publish(
       Topic<T> topic, String key, MessageIdentity identity, T message) {
+    signal.afterCommit();
+    byte[] payload = topic.encode(message);
+    requireThatTheBrokerTakes(topic, payload);
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, topic.name());
@@ -48,12 +59,20 @@ public class Outbox {
       insert.setObject(4, identity.time().atOffset(ZoneOffset.UTC));
       insert.setString(5, identity.subject());
       insert.setObject(6, traceparent(), Types.VARCHAR);
-      insert.setBytes(7, topic.encode(message));
+      insert.setBytes(7, payload);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new OutboxUnavailable(e);
     }
-    signal.afterCommit();
+  }
+
+  private static void requireThatTheBrokerTakes(Topic<?> topic, byte[] payload) {
+    int most = Integer.parseInt(topic.declaration().config().get("max.message.bytes"));
+    if (payload.length > most - ROOM_FOR_KEY_AND_HEADERS) {
+      throw new IllegalArgumentException(
+          "A message of %s has %d bytes, the broker takes %d"
+              .formatted(topic.name(), payload.length, most));
+    }
   }
 
   private static @Nullable String traceparent() {

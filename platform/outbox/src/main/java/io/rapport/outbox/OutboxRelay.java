@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,11 +50,12 @@ final class OutboxRelay implements Runnable {
     while (!Thread.currentThread().isInterrupted()) {
       try (var table = new OutboxTable(database)) {
         relay(table);
-      } catch (SQLException | ExecutionException | KafkaException e) {
+      } catch (InterruptedException | InterruptException e) {
+        Thread.currentThread().interrupt();
+      } catch (SQLException | ExecutionException | RuntimeException e) {
+        // Whatever it is: without this thread the messages would wait for ever.
         LOG.warn("Cannot relay the outbox, trying again", e);
         pause();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       }
     }
   }

@@ -51,7 +51,7 @@ class OutboxRelayBeans {
     producer.close(STOP);
   }
 
-  private static Map<String, Topic<?>> topics() {
+  static Map<String, Topic<?>> topics() {
     return List.<Topic<?>>of(Topics.SURVEY_ANSWERS, Topics.CONTROL_PROJECTS).stream()
         .collect(Collectors.toMap(Topic::name, Function.identity()));
   }
@@ -60,7 +60,7 @@ class OutboxRelayBeans {
    * In order and without gaps: the broker drops a repeat of the producer's own and refuses to skip
    * one.
    */
-  private static Map<String, Object> producerSettings(Map<String, Object> kafka) {
+  static Map<String, Object> producerSettings(Map<String, Object> kafka) {
     var settings = new HashMap<>(kafka);
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

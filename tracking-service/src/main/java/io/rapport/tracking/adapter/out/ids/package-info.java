@@ -1,5 +1,0 @@
-/** Ids of what has none. */
-@NullMarked
-package io.rapport.tracking.adapter.out.ids;
-
-import org.jspecify.annotations.NullMarked;
