@@ -1,6 +1,7 @@
 package io.rapport.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -46,6 +47,8 @@ final class JsonProblem {
       case InvalidFormatException wrong when wrong.getTargetType().isEnum() ->
           "must be one of " + symbols(wrong.getTargetType());
       case MismatchedInputException wrong -> "must be " + kindOf(wrong.getTargetType());
+      case JsonMappingException wrong when wrong.getCause() instanceof InputCoercionException ->
+          "is out of range";
       case ValueInstantiationException refused
           when refused.getCause() instanceof IllegalArgumentException cause
               && cause.getMessage() != null ->

@@ -2,13 +2,16 @@ package io.rapport.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.UnwrapException;
@@ -34,6 +37,12 @@ final class ProblemResponses {
     return response(JsonProblem.of(e));
   }
 
+  /** Named as it is, because quarkus-rest-jackson brings a mapper of its own for this type. */
+  @ServerExceptionMapper
+  Response unreadableJson(MismatchedInputException e) {
+    return response(JsonProblem.of(e));
+  }
+
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException e) {
     return response(ValidationProblem.of(e));
@@ -55,13 +64,21 @@ final class ProblemResponses {
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException e) {
+  Response http(WebApplicationException e, UriInfo uri) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return response(JsonProblem.of(json));
     }
-    return HttpProblem.of(e.getResponse().getStatus())
-        .map(ProblemResponses::response)
-        .orElseGet(e::getResponse);
+    if (e instanceof NotFoundException notFound) {
+      return response(
+          QueryProblem.of(notFound, uri.getQueryParameters())
+              .orElseGet(() -> HttpProblem.of(Response.Status.NOT_FOUND.getStatusCode())));
+    }
+    if (e.getResponse().getStatus() < 400) {
+      return e.getResponse();
+    }
+    // What else it says stays, such as Allow and Retry-After.
+    var problem = HttpProblem.of(e.getResponse().getStatus());
+    return Response.fromResponse(e.getResponse()).type(Problem.MEDIA_TYPE).entity(problem).build();
   }
 
   @ServerExceptionMapper
