@@ -1,0 +1,49 @@
+package io.rapport.tracking.adapter.in.http;
+
+import io.rapport.tracking.domain.event.EventType;
+import io.rapport.tracking.domain.event.IncomingEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A path that takes events.
+ *
+ * @param type of the single event that it takes; a batch where there is none
+ */
+record Endpoint(Optional<EventType> type) {
+
+  private static final int MAX_BATCH_BYTES = 500 * 1024;
+  private static final Endpoint BATCH = new Endpoint(Optional.empty());
+  private static final Map<String, Endpoint> BY_PATH = byPath();
+
+  /** The endpoint at this path, with or without a slash at its end. */
+  static Optional<Endpoint> at(String path) {
+    var plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return Optional.ofNullable(BY_PATH.get(plain));
+  }
+
+  /** The most bytes that a body may have, inflated. */
+  int maxBytes() {
+    return type.isPresent() ? IncomingEvent.MAX_BYTES : MAX_BATCH_BYTES;
+  }
+
+  private static Map<String, Endpoint> byPath() {
+    var paths = new HashMap<String, Endpoint>();
+    for (var batch : List.of("/v1/batch", "/v1/b", "/v1/import", "/beacon/v1/batch")) {
+      paths.put(batch, BATCH);
+    }
+    for (var type : EventType.values()) {
+      var endpoint = new Endpoint(Optional.of(type));
+      paths.put("/v1/" + type.protocolName(), endpoint);
+      paths.put("/v1/" + letter(type), endpoint);
+    }
+    return Map.copyOf(paths);
+  }
+
+  /** As the browser clients shorten the path. */
+  private static String letter(EventType type) {
+    return type.protocolName().substring(0, 1);
+  }
+}

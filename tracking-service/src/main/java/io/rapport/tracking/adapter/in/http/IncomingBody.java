@@ -1,0 +1,78 @@
+package io.rapport.tracking.adapter.in.http;
+
+import io.rapport.problems.Problem;
+import io.rapport.problems.ProblemException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the body of one request, within its limit and within what the service may hold at once.
+ *
+ * <p>What is too much is read and thrown away, since most clients read no answer before they have
+ * sent everything.
+ */
+final class IncomingBody {
+
+  private final int limit;
+  private final BytesUnderWay underWay;
+  private final Promise<byte[]> complete = Promise.promise();
+  private Buffer body = Buffer.buffer();
+  private int held;
+  private @Nullable ProblemException problem;
+
+  IncomingBody(int limit, BytesUnderWay underWay) {
+    this.limit = limit;
+    this.underWay = underWay;
+  }
+
+  /** Fails with a {@link ProblemException} when it is too much. */
+  Future<byte[]> read(HttpServerRequest request) {
+    request.handler(this::take);
+    request.endHandler(_ -> end());
+    request.exceptionHandler(complete::tryFail);
+    return complete.future();
+  }
+
+  /** Says that the service no longer holds it. */
+  void release() {
+    underWay.release(held);
+    held = 0;
+  }
+
+  private void take(Buffer chunk) {
+    if (problem != null) {
+      return;
+    }
+    if (held + chunk.length() > limit) {
+      refuse(tooLarge(limit));
+    } else if (!underWay.take(chunk.length())) {
+      refuse(ProblemException.of(Problem.Kind.UNAVAILABLE, "Too much is under way."));
+    } else {
+      held += chunk.length();
+      body.appendBuffer(chunk);
+    }
+  }
+
+  private void refuse(ProblemException why) {
+    problem = why;
+    body = Buffer.buffer();
+    release();
+  }
+
+  private void end() {
+    if (problem == null) {
+      complete.complete(body.getBytes());
+      body = Buffer.buffer();
+    } else {
+      complete.fail(problem);
+    }
+  }
+
+  static ProblemException tooLarge(int limit) {
+    return ProblemException.of(
+        Problem.Kind.TOO_LARGE, "A body may have " + limit + " bytes here, inflated.");
+  }
+}

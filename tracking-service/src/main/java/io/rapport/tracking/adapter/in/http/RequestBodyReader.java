@@ -1,0 +1,159 @@
+package io.rapport.tracking.adapter.in.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.rapport.problems.Problem;
+import io.rapport.problems.ProblemException;
+import io.rapport.tracking.application.intake.IncomingRequest;
+import io.rapport.tracking.domain.event.BatchDefaults;
+import io.rapport.tracking.domain.event.EventType;
+import io.rapport.tracking.domain.event.IncomingEvent;
+import io.rapport.tracking.domain.event.Refusal;
+import io.rapport.tracking.domain.json.CleanText;
+import io.rapport.tracking.domain.json.Json;
+import io.rapport.tracking.domain.json.JsonObject;
+import io.rapport.tracking.domain.json.JsonText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the JSON of one request. Says no only to a body as a whole, never to a single event. */
+final class RequestBodyReader {
+
+  private static final int MAX_EVENTS = 2500;
+
+  /** Deeper than any event may be, so that one that is too deep does not take others with it. */
+  private static final int MAX_DEPTH = 1000;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
+
+  private final byte[] text;
+  private final JsonParser parser;
+  private final JsonValues values;
+
+  private RequestBodyReader(byte[] text) throws IOException {
+    this.text = text;
+    this.parser = JSON.createParser(text);
+    this.values = new JsonValues(parser);
+  }
+
+  static RequestBody read(byte[] text, Endpoint endpoint) {
+    try {
+      return new RequestBodyReader(text).read(endpoint);
+    } catch (IOException e) {
+      throw malformed("The body is not the JSON that is expected here.");
+    }
+  }
+
+  private RequestBody read(Endpoint endpoint) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw malformed("The body must be a JSON object.");
+    }
+    var body = endpoint.type().isPresent() ? single(endpoint.type().get()) : batch();
+    if (parser.nextToken() != null) {
+      throw malformed("Something follows the JSON object.");
+    }
+    return body;
+  }
+
+  private RequestBody single(EventType type) throws IOException {
+    var body = values.read(IncomingEvent.MAX_DEPTH);
+    // The path says the type, whatever the body says; so the event can be read without its path.
+    var event =
+        body.map(JsonObject.class::cast)
+            .map(object -> object.with("type", new JsonText(type.protocolName())));
+    var incoming =
+        event
+            .<IncomingEvent>map(readable -> new IncomingEvent.WithinLimits(0, readable))
+            .orElseGet(() -> beyondLimits(0, Refusal.tooDeep(), 0, text.length));
+    return new RequestBody(
+        event.flatMap(object -> writeKey(object.field("writeKey"))),
+        new IncomingRequest(BatchDefaults.NONE, List.of(incoming)));
+  }
+
+  private RequestBody batch() throws IOException {
+    var seen = new HashSet<String>();
+    var defaults = new LinkedHashMap<String, Json>();
+    Optional<String> writeKey = Optional.empty();
+    Optional<List<IncomingEvent>> events = Optional.empty();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var field = parser.currentName();
+      if (!seen.add(field)) {
+        throw malformed("The body says " + field + " twice.");
+      }
+      parser.nextToken();
+      switch (field) {
+        case "batch" -> events = Optional.of(events());
+        case "writeKey" -> writeKey = writeKey(shared(field));
+        case "context", "integrations", "sentAt" -> defaults.put(field, shared(field));
+        default -> parser.skipChildren();
+      }
+    }
+    return new RequestBody(
+        writeKey,
+        new IncomingRequest(
+            new BatchDefaults(new JsonObject(defaults)),
+            events.orElseThrow(() -> malformed("The body lacks its batch."))));
+  }
+
+  private Json shared(String field) throws IOException {
+    return values
+        .read(IncomingEvent.MAX_DEPTH)
+        .orElseThrow(() -> malformed("The " + field + " is nested too deep."));
+  }
+
+  private List<IncomingEvent> events() throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw malformed("The batch must be an array.");
+    }
+    var events = new ArrayList<IncomingEvent>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (events.size() == MAX_EVENTS) {
+        throw ProblemException.of(
+            Problem.Kind.TOO_LARGE, "A batch may have " + MAX_EVENTS + " events.");
+      }
+      events.add(event(events.size()));
+    }
+    return events;
+  }
+
+  private IncomingEvent event(int position) throws IOException {
+    int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+    var body = values.read(IncomingEvent.MAX_DEPTH);
+    int end = Math.toIntExact(parser.currentLocation().getByteOffset());
+    if (body.isEmpty()) {
+      return beyondLimits(position, Refusal.tooDeep(), start, end);
+    }
+    return end - start > IncomingEvent.MAX_BYTES
+        ? beyondLimits(position, Refusal.tooLarge(), start, end)
+        : new IncomingEvent.WithinLimits(position, body.get());
+  }
+
+  private IncomingEvent beyondLimits(int position, Refusal refusal, int start, int end) {
+    int length = Math.min(end - start, IncomingEvent.MAX_BYTES);
+    return new IncomingEvent.BeyondLimits(
+        position, refusal, CleanText.of(new String(text, start, length, UTF_8)));
+  }
+
+  private static Optional<String> writeKey(Json value) {
+    return value instanceof JsonText(var key) && !key.isEmpty()
+        ? Optional.of(key)
+        : Optional.empty();
+  }
+
+  private static ProblemException malformed(String detail) {
+    return ProblemException.of(Problem.Kind.MALFORMED, detail);
+  }
+}

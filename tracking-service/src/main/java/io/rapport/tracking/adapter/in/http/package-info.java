@@ -1,0 +1,5 @@
+/** The tracking protocol over HTTP. */
+@NullMarked
+package io.rapport.tracking.adapter.in.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Ids of what has none. */
+@NullMarked
+package io.rapport.tracking.adapter.out.ids;
+
+import org.jspecify.annotations.NullMarked;

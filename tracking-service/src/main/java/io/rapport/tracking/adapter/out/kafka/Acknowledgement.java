@@ -1,0 +1,30 @@
+package io.rapport.tracking.adapter.out.kafka;
+
+import io.rapport.tracking.application.port.EventLogUnavailable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** Complete once the broker has every record of a request, failed with the first that it lacks. */
+final class Acknowledgement extends CompletableFuture<Void> implements Callback {
+
+  private final AtomicInteger missing;
+
+  Acknowledgement(int records) {
+    this.missing = new AtomicInteger(records);
+    if (records == 0) {
+      complete(null);
+    }
+  }
+
+  @Override
+  public void onCompletion(@Nullable RecordMetadata stored, @Nullable Exception failure) {
+    if (failure != null) {
+      completeExceptionally(new EventLogUnavailable(failure));
+    } else if (missing.decrementAndGet() == 0) {
+      complete(null);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.rapport.tracking.adapter.out.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.rapport.contracts.Topics;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Ready once the producer has found the topics, and from then on: a broker that goes away later is
+ * answered with 503 by the service itself, which no load balancer does better.
+ */
+@Readiness
+@ApplicationScoped
+class BrokerReached implements HealthCheck {
+
+  private static final Logger LOG = Logger.getLogger(BrokerReached.class);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  private final Producer<String, byte[]> producer;
+  private final Thread looking = Thread.ofVirtual().name("broker-reached").unstarted(this::look);
+  private volatile boolean reached;
+
+  BrokerReached(Producer<String, byte[]> producer) {
+    this.producer = producer;
+  }
+
+  void start(@Observes StartupEvent started) {
+    looking.start();
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    looking.interrupt();
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("event-log").status(reached).build();
+  }
+
+  private void look() {
+    try {
+      while (!topicsAreKnown()) {
+        Thread.sleep(LOOK_EVERY);
+      }
+      reached = true;
+    } catch (InterruptedException e) {
+      LOG.debug("Stopped before the broker was reached", e);
+    }
+  }
+
+  private boolean topicsAreKnown() {
+    try {
+      return List.of(Topics.TRACKING_EVENTS, Topics.TRACKING_REFUSED).stream()
+          .noneMatch(topic -> producer.partitionsFor(topic.name()).isEmpty());
+    } catch (KafkaException e) {
+      LOG.debug("The broker is not reached yet", e);
+      return false;
+    }
+  }
+}

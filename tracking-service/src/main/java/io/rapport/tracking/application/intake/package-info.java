@@ -1,0 +1,5 @@
+/** From a request to the log. */
+@NullMarked
+package io.rapport.tracking.application.intake;
+
+import org.jspecify.annotations.NullMarked;

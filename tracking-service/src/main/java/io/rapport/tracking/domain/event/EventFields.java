@@ -1,0 +1,104 @@
+package io.rapport.tracking.domain.event;
+
+import io.rapport.tracking.domain.json.Json;
+import io.rapport.tracking.domain.json.JsonNull;
+import io.rapport.tracking.domain.json.JsonNumber;
+import io.rapport.tracking.domain.json.JsonObject;
+import io.rapport.tracking.domain.json.JsonText;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the fields of one event one after the other, and remembers the first thing that is wrong.
+ * What nobody took is unknown.
+ */
+final class EventFields {
+
+  private final Map<String, Json> rest;
+  private @Nullable Refusal refusal;
+
+  EventFields(JsonObject body) {
+    this.rest = new LinkedHashMap<>(body.fields());
+  }
+
+  /** The text; a number counts as text, since some clients send ids so. */
+  Optional<String> text(String field) {
+    var value = take(field);
+    return switch (value) {
+      case JsonText(var text) when !text.isEmpty() -> Optional.of(text);
+      case JsonNumber(var digits) -> Optional.of(digits);
+      default -> missing(value, field, Reason.WRONG_TYPE, "must be text");
+    };
+  }
+
+  Optional<String> required(String field, EventType by) {
+    var text = text(field);
+    if (text.isEmpty()) {
+      refuse(
+          Reason.MISSING_FIELD,
+          field,
+          "An event of type " + by.protocolName() + " needs " + field + ".");
+    }
+    return text;
+  }
+
+  JsonObject object(String field) {
+    var value = take(field);
+    return value instanceof JsonObject object
+        ? object
+        : this.<JsonObject>missing(value, field, Reason.WRONG_TYPE, "must be an object")
+            .orElse(JsonObject.EMPTY);
+  }
+
+  Optional<Instant> time(String field) {
+    var value = take(field);
+    return readTime(value)
+        .or(() -> missing(value, field, Reason.UNREADABLE_TIME, "must be a time in RFC 3339"));
+  }
+
+  /** As {@link #time}, but what is no time stays where it is and is not held against the event. */
+  Optional<Instant> timeIfReadable(String field) {
+    var time = readTime(rest.getOrDefault(field, JsonNull.NULL));
+    time.ifPresent(_ -> rest.remove(field));
+    return time;
+  }
+
+  void drop(String field) {
+    rest.remove(field);
+  }
+
+  JsonObject unknown() {
+    return rest.isEmpty() ? JsonObject.EMPTY : new JsonObject(rest);
+  }
+
+  /** Holds this against the event, unless something was wrong before. */
+  void refuse(Reason reason, String field, String detail) {
+    if (refusal == null) {
+      refusal = Refusal.of(reason, field, detail);
+    }
+  }
+
+  /** What was wrong first. */
+  Optional<Refusal> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  private Json take(String field) {
+    return Objects.requireNonNullElse(rest.remove(field), JsonNull.NULL);
+  }
+
+  private <T> Optional<T> missing(Json value, String field, Reason reason, String rule) {
+    if (!value.isMissing()) {
+      refuse(reason, field, field + " " + rule + ".");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Instant> readTime(Json value) {
+    return value instanceof JsonText(var text) ? ClientTime.read(text) : Optional.empty();
+  }
+}

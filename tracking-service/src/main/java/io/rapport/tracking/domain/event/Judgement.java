@@ -1,0 +1,125 @@
+package io.rapport.tracking.domain.event;
+
+import io.rapport.tracking.domain.json.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The message rules of the protocol: says of each event of a request whether it counts.
+ *
+ * @param ids makes the ids that are missing
+ */
+public record Judgement(Reception reception, BatchDefaults defaults, Supplier<String> ids) {
+
+  public Outcome of(IncomingEvent event) {
+    return switch (event) {
+      case IncomingEvent.BeyondLimits(var position, var refusal, var text) ->
+          refused(position, Optional.empty(), refusal, text);
+      case IncomingEvent.WithinLimits(var position, JsonObject body) ->
+          judge(position, defaults.mergedInto(body));
+      case IncomingEvent.WithinLimits(var position, var body) ->
+          refused(position, Optional.empty(), notAnObject(), body.text());
+    };
+  }
+
+  private Outcome judge(int position, JsonObject body) {
+    var fields = new EventFields(body);
+    var messageId = messageId(fields);
+    var type = type(fields);
+    var identity = identity(fields);
+    var labels = labels(fields, type);
+    var timing = timing(fields);
+    var properties = fields.object("properties");
+    var traits = fields.object("traits");
+    var context = fields.object("context");
+    var integrations = fields.object("integrations");
+    fields.drop("writeKey");
+    if (fields.refusal().isPresent() || type.isEmpty() || identity.isEmpty()) {
+      return refused(position, messageId, fields.refusal().orElseThrow(), body.text());
+    }
+    return new Accepted(
+        reception,
+        position,
+        messageId
+            .map(id -> new MessageId(id, false))
+            .orElseGet(() -> new MessageId(ids.get(), true)),
+        type.get(),
+        identity.get(),
+        labels,
+        timing,
+        properties,
+        traits,
+        context,
+        integrations,
+        fields.unknown());
+  }
+
+  private static Optional<String> messageId(EventFields fields) {
+    var messageId = fields.text("messageId");
+    if (messageId.isPresent() && messageId.get().length() > MessageId.MAX_LENGTH) {
+      fields.refuse(
+          Reason.TOO_LONG,
+          "messageId",
+          "A messageId may have " + MessageId.MAX_LENGTH + " characters.");
+      return Optional.empty();
+    }
+    return messageId;
+  }
+
+  private static Optional<EventType> type(EventFields fields) {
+    var name = fields.text("type");
+    var type = name.flatMap(EventType::named);
+    if (type.isEmpty()) {
+      fields.refuse(
+          Reason.UNKNOWN_TYPE,
+          "type",
+          name.map(unknown -> "The type “" + unknown + "” is none of the protocol’s.")
+              .orElse("An event needs a type."));
+    }
+    return type;
+  }
+
+  private static Optional<Identity> identity(EventFields fields) {
+    var identity = Identity.of(fields.text("anonymousId"), fields.text("userId"));
+    if (identity.isEmpty()) {
+      fields.refuse(
+          Reason.MISSING_IDENTITY, "anonymousId", "An event needs an anonymousId or a userId.");
+    }
+    return identity;
+  }
+
+  private static Accepted.Labels labels(EventFields fields, Optional<EventType> type) {
+    return new Accepted.Labels(
+        label(fields, "event", type, EventType.TRACK),
+        fields.text("name"),
+        fields.text("category"),
+        label(fields, "groupId", type, EventType.GROUP),
+        label(fields, "previousId", type, EventType.ALIAS));
+  }
+
+  private static Optional<String> label(
+      EventFields fields, String field, Optional<EventType> type, EventType needing) {
+    return type.filter(needing::equals).isPresent()
+        ? fields.required(field, needing)
+        : fields.text(field);
+  }
+
+  /**
+   * A {@code timestamp} beside an {@code originalTimestamp} is somebody else's correction: it is
+   * kept as unknown.
+   */
+  private Timing timing(EventFields fields) {
+    Optional<Instant> original =
+        fields.time("originalTimestamp").or(() -> fields.time("timestamp"));
+    return Timing.of(original, fields.timeIfReadable("sentAt"), reception.receivedAt());
+  }
+
+  private Refused refused(int position, Optional<String> messageId, Refusal refusal, String body) {
+    return new Refused(reception, position, ids.get(), messageId, refusal, body);
+  }
+
+  private static Refusal notAnObject() {
+    return new Refusal(Reason.NOT_AN_OBJECT, Optional.empty(), "An event is a JSON object.");
+  }
+}

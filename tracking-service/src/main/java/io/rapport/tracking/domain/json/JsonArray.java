@@ -1,0 +1,24 @@
+package io.rapport.tracking.domain.json;
+
+import java.util.Collections;
+import java.util.List;
+
+/** An array. */
+public record JsonArray(List<Json> items) implements Json {
+
+  public JsonArray {
+    items = Collections.unmodifiableList(items);
+  }
+
+  @Override
+  public void appendTo(StringBuilder out) {
+    out.append('[');
+    var separator = "";
+    for (var item : items) {
+      out.append(separator);
+      item.appendTo(out);
+      separator = ",";
+    }
+    out.append(']');
+  }
+}

@@ -1,0 +1,53 @@
+package io.rapport.tracking.domain.json;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An object.
+ *
+ * @param fields in the order in which they were sent
+ */
+public record JsonObject(Map<String, Json> fields) implements Json {
+
+  /** The object without fields. */
+  public static final JsonObject EMPTY = new JsonObject(Map.of());
+
+  public JsonObject {
+    fields = Collections.unmodifiableMap(fields);
+  }
+
+  /** The field's value; {@code null} where there is no such field. */
+  public Json field(String name) {
+    return fields.getOrDefault(name, JsonNull.NULL);
+  }
+
+  /** This object with one field set. */
+  public JsonObject with(String name, Json value) {
+    var changed = new LinkedHashMap<>(fields);
+    changed.put(name, value);
+    return new JsonObject(changed);
+  }
+
+  /** This object, and the other's fields where this one lacks them. */
+  public JsonObject orElse(JsonObject other) {
+    var filled = new LinkedHashMap<>(fields);
+    other.fields.forEach(filled::putIfAbsent);
+    return new JsonObject(filled);
+  }
+
+  @Override
+  public void appendTo(StringBuilder out) {
+    out.append('{');
+    var separator = "";
+    for (var field : fields.entrySet()) {
+      out.append(separator);
+      JsonText.quote(field.getKey(), out);
+      out.append(':');
+      field.getValue().appendTo(out);
+      separator = ",";
+    }
+    out.append('}');
+  }
+}
