@@ -26,7 +26,10 @@ final class ValidationProblem {
     return new FieldError(field(violation.getPropertyPath()), violation.getMessage());
   }
 
-  /** The path without the method it starts at, and without the parameter when that is the body. */
+  /**
+   * The path without the method it starts at, without the parameter when that is the body, and
+   * without the word for an element at its end.
+   */
   private static String field(Path path) {
     var nodes =
         StreamSupport.stream(path.spliterator(), false)
@@ -36,6 +39,9 @@ final class ValidationProblem {
         nodes.size() > 1 && nodes.getFirst().getKind() == ElementKind.PARAMETER
             ? nodes.subList(1, nodes.size())
             : nodes;
-    return withinBody.stream().map(Path.Node::toString).collect(Collectors.joining("."));
+    return withinBody.stream()
+        .map(Path.Node::toString)
+        .collect(Collectors.joining("."))
+        .replaceFirst("\\.<[^>]*>$", "");
   }
 }

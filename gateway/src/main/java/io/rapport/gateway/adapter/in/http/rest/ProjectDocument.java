@@ -1,0 +1,27 @@
+package io.rapport.gateway.adapter.in.http.rest;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What may be sent of a project, for the OpenAPI document; the body itself is read as it is and
+ * checked by the domain, because a patch tells null from missing.
+ */
+@Schema(name = "ProjectDocument")
+interface ProjectDocument {
+
+  @Schema(examples = "Shop")
+  String name();
+
+  @Schema(description = "IANA name", examples = "Europe/Berlin")
+  String timeZone();
+
+  @Schema(description = "ISO 4217 code", examples = "EUR")
+  String currency();
+
+  @Schema(
+      description =
+          "sessionPreset, weekStart, customer, coreActions, goals, engagementWeights, workingHours,"
+              + " privacy, allowedOrigins")
+  Map<String, Object> settings();
+}

@@ -1,0 +1,131 @@
+package io.rapport.gateway.domain.project;
+
+import static io.rapport.gateway.domain.json.Shape.bool;
+import static io.rapport.gateway.domain.json.Shape.either;
+import static io.rapport.gateway.domain.json.Shape.integer;
+import static io.rapport.gateway.domain.json.Shape.listOf;
+import static io.rapport.gateway.domain.json.Shape.number;
+import static io.rapport.gateway.domain.json.Shape.object;
+import static io.rapport.gateway.domain.json.Shape.oneOf;
+import static io.rapport.gateway.domain.json.Shape.scalar;
+import static io.rapport.gateway.domain.json.Shape.string;
+import static io.rapport.gateway.domain.json.Shape.text;
+
+import io.rapport.gateway.domain.json.Shape;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What may stand in a project: the list of its settings, as an admin edits them. */
+final class ProjectShape {
+
+  private static final Pattern TIME_OF_DAY = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
+  private static final Shape TIME_ZONE =
+      string(ZoneId.getAvailableZoneIds()::contains, "is not an IANA time zone");
+
+  private static final Shape CURRENCY = string(currencies()::contains, "is not an ISO 4217 code");
+
+  private static final Shape CONDITION =
+      object(
+          Map.of(
+              "property", text(200),
+              "op", oneOf("eq", "ne", "in", "contains", "gt", "gte", "lt", "lte", "exists"),
+              "value", either(scalar(), listOf(scalar(), 100))),
+          List.of("property", "op"));
+
+  private static final Shape SELECTOR =
+      object(
+          Map.of(
+              "any", bool(),
+              "type", oneOf("track", "page", "screen", "identify", "group", "alias"),
+              "event", text(200),
+              "name", text(200),
+              "path", text(2000),
+              "where", listOf(CONDITION, 20)));
+
+  private static final Shape CUSTOMER =
+      object(
+          Map.of(
+              "by", oneOf("subscription", "purchase", "activity"),
+              "windowDays", integer(1, 3650),
+              "events", listOf(text(200), 100)));
+
+  private static final Shape ENGAGEMENT_WEIGHTS =
+      object(same(number(0, 1000), "activeDays", "sessions", "coreActions", "breadth", "recency"));
+
+  private static final Shape WORKING_HOURS =
+      object(
+          same(
+              object(
+                  same(
+                      string(TIME_OF_DAY.asMatchPredicate(), "must be a time such as 09:00"),
+                      "from",
+                      "to"),
+                  List.of("from", "to")),
+              "monday",
+              "tuesday",
+              "wednesday",
+              "thursday",
+              "friday",
+              "saturday",
+              "sunday"));
+
+  private static final Shape ORIGIN =
+      string(ProjectShape::isOrigin, "must be an origin such as https://shop.example");
+
+  private static final Shape SETTINGS =
+      object(
+          Map.of(
+              "sessionPreset", oneOf("default", "matomo", "plausible", "ga4", "posthog", "client"),
+              "weekStart", oneOf("monday", "sunday"),
+              "customer", CUSTOMER,
+              "coreActions", listOf(SELECTOR, 100),
+              "goals", listOf(SELECTOR, 100),
+              "engagementWeights", ENGAGEMENT_WEIGHTS,
+              "workingHours", WORKING_HOURS,
+              "privacy", object(same(bool(), "honourGpc", "honourDnt")),
+              "allowedOrigins", listOf(ORIGIN, 100)));
+
+  static final Shape PROJECT =
+      object(
+          Map.of(
+              "name", text(200),
+              "timeZone", TIME_ZONE,
+              "currency", CURRENCY,
+              "settings", SETTINGS),
+          List.of("name", "timeZone", "currency"));
+
+  private ProjectShape() {}
+
+  private static Map<String, Shape> same(Shape shape, String... fields) {
+    return Stream.of(fields).collect(Collectors.toMap(Function.identity(), _ -> shape));
+  }
+
+  private static Set<String> currencies() {
+    return Currency.getAvailableCurrencies().stream()
+        .map(Currency::getCurrencyCode)
+        .collect(Collectors.toSet());
+  }
+
+  /** As browsers send it: scheme, host and perhaps a port, nothing after. */
+  private static boolean isOrigin(String text) {
+    try {
+      var uri = new URI(text);
+      return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && text.equals(uri.getScheme() + "://" + uri.getRawAuthority())
+          && uri.getRawUserInfo() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The front door: login, projects and keys, routing. */
+@NullMarked
+package io.rapport.gateway;
+
+import org.jspecify.annotations.NullMarked;
