@@ -1,0 +1,68 @@
+package io.rapport.local.part;
+
+import io.rapport.local.site.PortPlan;
+import java.nio.file.Path;
+
+/**
+ * The broker's settings on one machine: as durable as one broker can be, as small as a laptop likes
+ * it.
+ */
+final class BrokerSettings {
+
+  static final String LOGGING =
+      """
+      status = error
+      appender.console.type = Console
+      appender.console.name = console
+      appender.console.layout.type = PatternLayout
+      appender.console.layout.pattern = %d{yyyy-MM-dd'T'HH:mm:ss.SSSX}{UTC} %-5p %c{1} %m%n
+      rootLogger.level = warn
+      rootLogger.appenderRef.console.ref = console
+      logger.start.name = kafka.server.KafkaRaftServer
+      logger.start.level = info
+      """;
+
+  private BrokerSettings() {}
+
+  static String of(PortPlan ports, Path messages) {
+    return """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@localhost:%2$d
+    listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+    advertised.listeners=PLAINTEXT://localhost:%1$d
+    controller.listener.names=CONTROLLER
+    log.dirs=%3$s
+
+    # Topics are made on purpose, from the declarations of the contracts.
+    auto.create.topics.enable=false
+
+    # There is one broker, so there is one copy.
+    offsets.topic.replication.factor=1
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+
+    # Back within seconds after it was killed, instead of a quarter of a minute.
+    broker.heartbeat.interval.ms=500
+    broker.session.timeout.ms=2000
+    group.initial.rebalance.delay.ms=0
+
+    # Small.
+    offsets.topic.num.partitions=4
+    transaction.state.log.num.partitions=4
+    share.coordinator.state.topic.num.partitions=4
+    log.cleaner.dedupe.buffer.size=4194304
+    log.cleaner.threads=1
+    num.network.threads=2
+    num.io.threads=4
+    num.replica.fetchers=1
+    num.recovery.threads.per.data.dir=1
+    background.threads=2
+    group.coordinator.threads=1
+    share.coordinator.threads=1
+    """
+        .formatted(ports.kafka(), ports.kafkaController(), messages);
+  }
+}

@@ -1,0 +1,60 @@
+package io.rapport.local.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The built checkout that the system is started from. */
+public record Installation(Path home) {
+
+  /**
+   * The checkout named by the system property {@code rapport.home}, else the one around the working
+   * directory.
+   */
+  public static Installation find() {
+    return Optional.ofNullable(System.getProperty("rapport.home"))
+        .map(Path::of)
+        .or(() -> enclosing(Path.of("").toAbsolutePath()))
+        .map(Installation::new)
+        .orElseThrow(() -> new IllegalStateException("Not inside a checkout of Rapport"));
+  }
+
+  private static Optional<Path> enclosing(Path directory) {
+    return Stream.iterate(directory, folder -> folder != null, Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("local/broker/pom.xml")))
+        .findFirst();
+  }
+
+  /** What starts this service. */
+  public Path jar(Service service) {
+    return home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  /** The class path of the broker, short enough to be read whole from a process list. */
+  public String brokerClassPath() {
+    return home.resolve("local/broker/target/lib") + "/*";
+  }
+
+  /** The archive of a part that does not come as jars, for instance {@code keycloak}. */
+  public Path archive(String part) {
+    try (Stream<Path> archives = Files.list(home.resolve("local/target/archives"))) {
+      List<Path> ofPart =
+          archives
+              .filter(file -> file.getFileName().toString().startsWith(part + "-"))
+              .sorted()
+              .toList();
+      return ofPart.getLast();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where archives are unpacked to, once for all data directories. */
+  public Path unpacked() {
+    return home.resolve("local/target/unpacked");
+  }
+}
