@@ -1,0 +1,47 @@
+package io.rapport.survey.adapter.in.rest;
+
+import io.rapport.survey.domain.question.Answer;
+import io.rapport.survey.domain.response.Attribute;
+import io.rapport.survey.domain.response.Response;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A response, as members see it. */
+@Schema(name = "Answer")
+record AnswerJson(
+    String responseId,
+    int version,
+    ChannelJson channel,
+    Optional<String> anonymousId,
+    Optional<String> userId,
+    @Schema(description = "By question id: a score as a whole number, a text as a string")
+        Map<String, Answer> answers,
+    @Schema(description = "By name: a string, a number, true or false")
+        Map<String, Attribute> attributes,
+    boolean completed,
+    int revision,
+    Instant startedAt,
+    @Schema(description = "What the answer is dated by: its first score, else its start")
+        Instant answeredAt,
+    @Schema(description = "When this revision was committed") Instant recordedAt) {
+
+  static AnswerJson from(Response response) {
+    var origin = response.origin();
+    var sheet = response.sheet();
+    return new AnswerJson(
+        origin.id().toString(),
+        origin.occasion().version(),
+        ChannelJson.from(origin.occasion().channel()),
+        sheet.respondent().anonymousId(),
+        sheet.respondent().userId(),
+        sheet.answers(),
+        sheet.attributes(),
+        response instanceof Response.Completed,
+        response.stamp().revision(),
+        origin.startedAt(),
+        response.stamp().answeredAt(),
+        response.stamp().recordedAt());
+  }
+}

@@ -1,0 +1,121 @@
+package io.rapport.survey.adapter.in.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapport.access.RequiresRole;
+import io.rapport.access.Role;
+import io.rapport.problems.ProblemException;
+import io.rapport.survey.application.answering.ImportAnswers;
+import io.rapport.survey.application.answering.Past;
+import io.rapport.survey.application.answering.Taking;
+import io.rapport.survey.application.port.Responses;
+import io.rapport.survey.application.port.Surveys;
+import io.rapport.survey.domain.survey.ProjectId;
+import io.rapport.survey.domain.survey.PublishedVersions;
+import io.rapport.survey.domain.survey.SurveyId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The answers to a survey, for the members of its project. */
+@Path("/api/projects/{project}/surveys/{survey}")
+@RequiresRole(Role.VIEWER)
+@Tag(name = "Answers")
+class AnswerResource {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final Surveys surveys;
+  private final Responses responses;
+  private final ImportAnswers importAnswers;
+  private final TakingCounter counter;
+  private final ObjectMapper json;
+
+  AnswerResource(
+      Surveys surveys,
+      Responses responses,
+      ImportAnswers importAnswers,
+      TakingCounter counter,
+      ObjectMapper json) {
+    this.surveys = surveys;
+    this.responses = responses;
+    this.importAnswers = importAnswers;
+    this.counter = counter;
+    this.json = json;
+  }
+
+  @GET
+  @Path("answers")
+  @Operation(summary = "Lists the answers, latest first")
+  public Page<AnswerJson> list(
+      @PathParam("project") String project,
+      @PathParam("survey") String survey,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+      @QueryParam("cursor") Optional<String> cursor) {
+    return Page.of(
+        responses.page(found(project, survey), cursor.map(AnswerCursor::read), limit + 1),
+        limit,
+        AnswerJson::from,
+        AnswerCursor::after);
+  }
+
+  @GET
+  @Path("answers.csv")
+  @Produces("text/csv;charset=UTF-8")
+  @Operation(summary = "All answers as a table, latest first, for a spreadsheet")
+  public RestResponse<StreamingOutput> csv(
+      @PathParam("project") String project, @PathParam("survey") String survey) {
+    var id = found(project, survey);
+    var versions = new PublishedVersions(surveys.versions(id, Optional.empty(), ALL));
+    return RestResponse.ResponseBuilder.<StreamingOutput>ok(
+            new AnswerDownload(responses, id, AnswerTable.of(versions, json)))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"answers-" + id + ".csv\"")
+        .build();
+  }
+
+  @POST
+  @Path("answers/import")
+  @RequiresRole(Role.EDITOR)
+  @LargeBody
+  @Operation(
+      summary = "Brings in answers, showings and dismissals of the past",
+      description =
+          "Each thing once, by its id; what cannot be brought in is reported and leaves the rest"
+              + " as it is.")
+  public ImportReportJson bringIn(
+      @PathParam("project") String project,
+      @PathParam("survey") String survey,
+      @NotNull @Valid ImportJson body) {
+    var past = body.toDomain(new ProjectId(project), Ids.survey(survey));
+    return switch (importAnswers.bringIn(past)) {
+      case ImportAnswers.BroughtIn(var takings) -> report(past, takings);
+      case ImportAnswers.Refused(var refusal) -> throw Refusals.problem(refusal);
+    };
+  }
+
+  private ImportReportJson report(Past past, List<Taking<?>> takings) {
+    takings.forEach(taking -> counter.count("import", taking));
+    return ImportReportJson.of(past.items(), takings);
+  }
+
+  private SurveyId found(String project, String survey) {
+    return surveys
+        .find(new ProjectId(project), Ids.survey(survey))
+        .orElseThrow(() -> ProblemException.notFound("survey"))
+        .id();
+  }
+}

@@ -1,0 +1,102 @@
+package io.rapport.survey.adapter.in.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapport.survey.domain.question.Answer;
+import io.rapport.survey.domain.question.Question;
+import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.survey.PublishedVersions;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Responses as the rows of a table, with a column for each question that any version asks. */
+final class AnswerTable {
+
+  private final List<Column> columns;
+
+  private AnswerTable(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  static AnswerTable of(PublishedVersions versions, ObjectMapper json) {
+    return new AnswerTable(
+        Stream.of(facts(), answers(versions), Stream.of(attributes(json)))
+            .flatMap(Function.identity())
+            .toList());
+  }
+
+  String head() {
+    return line(columns.stream().map(Column::name));
+  }
+
+  String row(Response response) {
+    return line(columns.stream().map(column -> column.cell().apply(response)));
+  }
+
+  private static String line(Stream<String> cells) {
+    return cells.map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static Stream<Column> facts() {
+    return Stream.of(
+        new Column("responseId", response -> response.origin().id().toString()),
+        new Column("version", response -> "" + response.origin().occasion().version()),
+        new Column("channel", AnswerTable::channel),
+        new Column(
+            "anonymousId", response -> orNothing(response.sheet().respondent().anonymousId())),
+        new Column("userId", response -> orNothing(response.sheet().respondent().userId())),
+        new Column("completed", response -> "" + (response instanceof Response.Completed)),
+        new Column("startedAt", response -> response.origin().startedAt().toString()),
+        new Column("answeredAt", response -> response.stamp().answeredAt().toString()),
+        new Column("recordedAt", response -> response.stamp().recordedAt().toString()));
+  }
+
+  private static Stream<Column> answers(PublishedVersions versions) {
+    return versions.newestFirst().stream()
+        .flatMap(version -> version.questionnaire().questions().stream())
+        .map(Question::id)
+        .distinct()
+        .map(
+            question ->
+                new Column(
+                    "answers." + question,
+                    response ->
+                        Optional.ofNullable(response.sheet().answers().get(question))
+                            .map(AnswerTable::answer)
+                            .orElse("")));
+  }
+
+  private static Column attributes(ObjectMapper json) {
+    return new Column(
+        "attributes",
+        response -> {
+          try {
+            return json.writeValueAsString(response.sheet().attributes());
+          } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static String answer(Answer answer) {
+    return switch (answer) {
+      case Answer.Score(int value) -> Integer.toString(value);
+      case Answer.Text(String value) -> value;
+    };
+  }
+
+  private static String channel(Response response) {
+    return response.origin().occasion().channel().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String orNothing(Optional<String> text) {
+    return text.orElse("");
+  }
+
+  private record Column(String name, Function<Response, String> cell) {}
+}

@@ -1,0 +1,38 @@
+package io.rapport.survey.adapter.in.rest;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A body that ends with a problem where it goes beyond the limit. */
+final class LimitedStream extends FilterInputStream {
+
+  private final long limit;
+  private long read;
+
+  LimitedStream(InputStream body, long limit) {
+    super(body);
+    this.limit = limit;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int one = super.read();
+    count(one < 0 ? 0 : 1);
+    return one;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    int some = super.read(into, offset, length);
+    count(Math.max(some, 0));
+    return some;
+  }
+
+  private void count(int more) {
+    read += more;
+    if (read > limit) {
+      throw BodyLimit.tooLarge(limit);
+    }
+  }
+}

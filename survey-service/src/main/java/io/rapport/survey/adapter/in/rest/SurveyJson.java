@@ -1,0 +1,52 @@
+package io.rapport.survey.adapter.in.rest;
+
+import io.rapport.survey.domain.survey.PublishedVersion;
+import io.rapport.survey.domain.survey.Survey;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A survey, as members see it. */
+@Schema(name = "Survey")
+record SurveyJson(
+    String id,
+    String name,
+    State state,
+    @Schema(description = "The newest published version; of a draft, the one that it will become")
+        int version,
+    @Schema(description = "Whether its author has written something that is not published")
+        boolean unpublishedChanges,
+    List<QuestionJson> questions,
+    Instant createdAt,
+    Instant changedAt) {
+
+  static SurveyJson from(Survey survey) {
+    var written = survey.questionnaire();
+    return new SurveyJson(
+        survey.id().toString(),
+        written.name(),
+        State.of(survey),
+        survey.newest().map(PublishedVersion::number).orElse(1),
+        survey.hasUnpublishedChanges(),
+        written.questions().stream().map(QuestionJson::from).toList(),
+        survey.header().createdAt(),
+        survey.header().changedAt());
+  }
+
+  /** Where it is in its life. */
+  enum State {
+    DRAFT,
+    LIVE,
+    PAUSED,
+    CLOSED;
+
+    static State of(Survey survey) {
+      return switch (survey) {
+        case Survey.Draft _ -> DRAFT;
+        case Survey.Live _ -> LIVE;
+        case Survey.Paused _ -> PAUSED;
+        case Survey.Closed _ -> CLOSED;
+      };
+    }
+  }
+}

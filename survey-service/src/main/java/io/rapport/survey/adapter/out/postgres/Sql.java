@@ -1,0 +1,77 @@
+package io.rapport.survey.adapter.out.postgres;
+
+import io.rapport.survey.application.port.StoreUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one statement at a time, in the transaction at hand if there is one. */
+@ApplicationScoped
+class Sql {
+
+  /** No connection, no resources, told to stop, system error. */
+  private static final List<String> OUTAGES = List.of("08", "53", "57", "58");
+
+  private final DataSource database;
+
+  Sql(DataSource database) {
+    this.database = database;
+  }
+
+  /** How many rows the statement changed. */
+  int change(String sql, @Nullable Object... values) {
+    return run(sql, values, PreparedStatement::executeUpdate);
+  }
+
+  <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
+    return run(
+        sql,
+        values,
+        statement -> {
+          try (var rows = statement.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+              found.add(row.read(rows));
+            }
+            return found;
+          }
+        });
+  }
+
+  <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) {
+    return all(sql, row, values).stream().findFirst();
+  }
+
+  private <T> T run(String sql, @Nullable Object[] values, Step<T> step) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (int index = 0; index < values.length; index++) {
+        statement.setObject(index + 1, values[index]);
+      }
+      return step.of(statement);
+    } catch (SQLException e) {
+      throw isOutage(e) ? new StoreUnavailable(e) : new IllegalStateException(e);
+    }
+  }
+
+  /** By the class of its SQLSTATE; without one it comes from the connection pool. */
+  private static boolean isOutage(SQLException e) {
+    var state = Optional.ofNullable(e.getSQLState()).orElse("");
+    return state.isEmpty() || OUTAGES.stream().anyMatch(state::startsWith);
+  }
+
+  /** Reads one row. */
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private interface Step<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+}

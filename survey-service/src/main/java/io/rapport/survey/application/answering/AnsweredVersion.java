@@ -1,0 +1,45 @@
+package io.rapport.survey.application.answering;
+
+import io.rapport.survey.application.port.Surveys;
+import io.rapport.survey.domain.response.Occasion;
+import io.rapport.survey.domain.response.Refusal;
+import io.rapport.survey.domain.response.SurveyRules;
+import io.rapport.survey.domain.survey.PublishedVersion;
+import io.rapport.survey.domain.survey.Survey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the version that somebody was asked, where the survey is live. */
+@ApplicationScoped
+class AnsweredVersion {
+
+  private final Surveys surveys;
+
+  AnsweredVersion(Surveys surveys) {
+    this.surveys = surveys;
+  }
+
+  /** Goes on with the version of the occasion, or refuses. */
+  <T> Taking<T> of(Occasion occasion, Function<PublishedVersion, Taking<T>> go) {
+    var survey = surveys.find(occasion.project(), occasion.survey());
+    if (survey.isEmpty()) {
+      return new Taking.Refused<>(Refusal.unknownSurvey());
+    }
+    var notLive = SurveyRules.IS_LIVE.apply(survey.get());
+    if (notLive.isPresent()) {
+      return new Taking.Refused<>(notLive.get());
+    }
+    return version(survey.get(), occasion.version())
+        .map(go)
+        .orElseGet(() -> new Taking.Refused<>(Refusal.unknownVersion()));
+  }
+
+  /** Most answers are to the newest version, which is at hand. */
+  private Optional<PublishedVersion> version(Survey survey, int number) {
+    return survey
+        .newest()
+        .filter(newest -> newest.number() == number)
+        .or(() -> surveys.version(survey.id(), number));
+  }
+}

@@ -1,0 +1,78 @@
+package io.rapport.survey.application.answering;
+
+import io.rapport.survey.application.port.Surveys;
+import io.rapport.survey.domain.response.Refusal;
+import io.rapport.survey.domain.response.SurveyRules;
+import io.rapport.survey.domain.survey.PublishedVersions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Brings in what people answered elsewhere or before, each thing once. */
+@ApplicationScoped
+@Transactional
+public class ImportAnswers {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final Surveys surveys;
+  private final SubmissionDesk submissions;
+  private final EncounterDesk encounters;
+  private final InstantSource clock;
+
+  ImportAnswers(
+      Surveys surveys, SubmissionDesk submissions, EncounterDesk encounters, InstantSource clock) {
+    this.surveys = surveys;
+    this.submissions = submissions;
+    this.encounters = encounters;
+    this.clock = clock;
+  }
+
+  /** Brings in all that can be. */
+  public Outcome bringIn(Past past) {
+    var survey = surveys.find(past.project(), past.survey());
+    if (survey.isEmpty()) {
+      return new Refused(Refusal.unknownSurvey());
+    }
+    var unpublished = SurveyRules.WAS_PUBLISHED.apply(survey.get());
+    if (unpublished.isPresent()) {
+      return new Refused(unpublished.get());
+    }
+    return new BroughtIn(inOrderOfIds(past.items(), run(past)::take));
+  }
+
+  private ImportRun run(Past past) {
+    var versions = new PublishedVersions(surveys.versions(past.survey(), Optional.empty(), ALL));
+    return new ImportRun(past, versions, clock.instant(), submissions, encounters);
+  }
+
+  /** So that two imports of the same things never wait for each other. */
+  private static List<Taking<?>> inOrderOfIds(
+      List<Past.Item> items, Function<Past.Item, Taking<?>> take) {
+    var takings = new TreeMap<Integer, Taking<?>>();
+    IntStream.range(0, items.size())
+        .boxed()
+        .sorted(Comparator.comparing(index -> items.get(index).id()))
+        .forEach(index -> takings.put(index, take.apply(items.get(index))));
+    return List.copyOf(takings.values());
+  }
+
+  /** What came of an import. */
+  public sealed interface Outcome {}
+
+  /** What came of each thing, in the order in which they were given. */
+  public record BroughtIn(List<Taking<?>> takings) implements Outcome {
+    public BroughtIn {
+      takings = List.copyOf(takings);
+    }
+  }
+
+  /** The survey takes none. */
+  public record Refused(Refusal refusal) implements Outcome {}
+}

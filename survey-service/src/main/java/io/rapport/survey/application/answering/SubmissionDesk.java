@@ -1,0 +1,58 @@
+package io.rapport.survey.application.answering;
+
+import io.rapport.survey.application.port.Responses;
+import io.rapport.survey.application.port.SurveyFacts;
+import io.rapport.survey.domain.response.AnswerRules;
+import io.rapport.survey.domain.response.Attempt;
+import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.response.Submission;
+import io.rapport.survey.domain.survey.PublishedVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where every submission is handed in, from whichever side it comes. */
+@ApplicationScoped
+class SubmissionDesk {
+
+  private final Responses responses;
+  private final SurveyFacts facts;
+
+  SubmissionDesk(Responses responses, SurveyFacts facts) {
+    this.responses = responses;
+    this.facts = facts;
+  }
+
+  Taking<Response> take(
+      PublishedVersion version, Submission submission, Instant givenAt, Instant now) {
+    while (true) {
+      var known = responses.find(submission.occasion().project(), submission.response());
+      var refusal = AnswerRules.refusal(new Attempt(version, known, submission));
+      if (refusal.isPresent()) {
+        return new Taking.Refused<>(refusal.get());
+      }
+      var next = next(known, submission, givenAt, now);
+      if (next.isEmpty()) {
+        return new Taking.Known<>(known.orElseThrow());
+      }
+      // Whoever is first with this revision wins; the other one looks again at what stands now.
+      if (responses.keep(next.get())) {
+        facts.answered(version, next.get());
+        return new Taking.Taken<>(next.get());
+      }
+    }
+  }
+
+  /** The response with the submission; empty when it is the same without. */
+  private static Optional<Response> next(
+      Optional<Response> known, Submission submission, Instant givenAt, Instant now) {
+    if (known.isEmpty()) {
+      return Optional.of(Response.begin(submission, givenAt, now));
+    }
+    return switch (known.get()) {
+      case Response.Open open when open.isUnchangedBy(submission) -> Optional.empty();
+      case Response.Open open -> Optional.of(open.take(submission, givenAt, now));
+      case Response.Completed _ -> Optional.empty();
+    };
+  }
+}

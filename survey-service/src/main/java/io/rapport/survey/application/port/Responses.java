@@ -1,0 +1,33 @@
+package io.rapport.survey.application.port;
+
+import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.response.ResponseId;
+import io.rapport.survey.domain.survey.ProjectId;
+import io.rapport.survey.domain.survey.SurveyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every response, in its newest revision. */
+public interface Responses {
+
+  Optional<Response> find(ProjectId project, ResponseId response);
+
+  /**
+   * Keeps the next revision of a response, the first one of a new response.
+   *
+   * @return false when somebody else kept that revision first; nothing is kept then
+   */
+  boolean keep(Response response);
+
+  /** The latest responses to a survey that come after the position, latest first. */
+  List<Response> page(SurveyId survey, Optional<Position> after, int atMost);
+
+  /** Where a response stands among those to its survey; it never moves. */
+  record Position(Instant startedAt, ResponseId response) {
+
+    public static Position of(Response response) {
+      return new Position(response.origin().startedAt(), response.origin().id());
+    }
+  }
+}

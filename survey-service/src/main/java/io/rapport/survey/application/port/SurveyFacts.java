@@ -1,0 +1,15 @@
+package io.rapport.survey.application.port;
+
+import io.rapport.survey.domain.response.Encounter;
+import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.survey.PublishedVersion;
+
+/** What the other services hear, if and only if the transaction at hand commits. */
+public interface SurveyFacts {
+
+  /** This revision of a response stands. */
+  void answered(PublishedVersion version, Response response);
+
+  /** Somebody saw the survey or sent it away. */
+  void encountered(PublishedVersion version, Encounter encounter);
+}

@@ -1,0 +1,18 @@
+package io.rapport.survey.domain.question;
+
+import io.rapport.survey.domain.question.Answer.Score;
+import java.util.Optional;
+
+/** A question that is answered by a point on a scale. */
+public sealed interface ScoreQuestion extends Question permits Nps, Csat, Ces {
+
+  Scale scale();
+
+  @Override
+  default Optional<String> objectionTo(Answer answer) {
+    return answer instanceof Score(int value) && scale().contains(value)
+        ? Optional.empty()
+        : Optional.of(
+            "must be a whole number from " + scale().lowest() + " to " + scale().highest());
+  }
+}

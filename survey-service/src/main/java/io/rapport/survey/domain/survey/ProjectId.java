@@ -1,0 +1,4 @@
+package io.rapport.survey.domain.survey;
+
+/** The project that a survey belongs to. */
+public record ProjectId(String value) {}

@@ -1,0 +1,10 @@
+package io.rapport.survey;
+
+import io.rapport.teststack.DocumentedSettings;
+
+class SettingsTest extends DocumentedSettings {
+
+  SettingsTest() {
+    super(SurveyConfig.class);
+  }
+}
