@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,7 @@ class OutboxRelayTest {
 
   @BeforeAll
   static void start() throws Exception {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     KAFKA.start();
     POSTGRES.start();
     OutboxTables.create(POSTGRES.database());
@@ -132,7 +134,7 @@ class OutboxRelayTest {
   @Test
   void without_a_broker_transactions_go_on_and_their_messages_wait() throws Exception {
     // Given
-    startRelay(producer());
+    startRelay(impatientProducer());
     var expected = commit(0, 10);
     awaitEmptyOutbox();
 
@@ -210,6 +212,11 @@ class OutboxRelayTest {
   }
 
   private Producer<String, byte[]> producer() {
+    return opened(new KafkaProducer<>(OutboxRelayBeans.producerSettings(KAFKA.clientSettings())));
+  }
+
+  /** Gives a batch up before the test does. */
+  private Producer<String, byte[]> impatientProducer() {
     var settings = new HashMap<>(OutboxRelayBeans.producerSettings(KAFKA.clientSettings()));
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 500);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1_000);
