@@ -14,51 +14,54 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic from its beginning to its present end. */
-public final class TopicReader<T extends SpecificRecord> {
+/** Reads a topic from its beginning to its end at the time of the question. */
+public final class TopicReader<T extends SpecificRecord> implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration POLL = Duration.ofMillis(50);
 
-  private final String bootstrapServers;
   private final Topic<T> topic;
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final List<TopicPartition> partitions;
+  private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
   public TopicReader(String bootstrapServers, Topic<T> topic) {
-    this.bootstrapServers = bootstrapServers;
     this.topic = topic;
+    this.consumer = new KafkaConsumer<>(settings(bootstrapServers));
+    this.partitions =
+        consumer.partitionsFor(topic.name()).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
   }
 
-  /** Every message of the topic that is like this. */
+  /** Every message of the topic that is like this; in order within a partition. */
   public List<T> messages(Predicate<T> wanted) {
-    return records().stream().map(message -> topic.decode(message.value())).filter(wanted).toList();
+    return records().stream()
+        .map(message -> topic.decode(message.value()))
+        .filter(wanted)
+        .toList();
   }
 
-  /** The topic as it is now, partition by partition. */
+  /** Everything in the topic. */
   public List<ConsumerRecord<String, byte[]>> records() {
-    try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
-      var partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList();
-      var ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(POLL).forEach(records::add);
-      }
-      return records;
+    var ends = consumer.endOffsets(partitions);
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      consumer.poll(POLL).forEach(records::add);
     }
+    return List.copyOf(records);
   }
 
-  private Map<String, Object> settings() {
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private static Map<String, Object> settings(String bootstrapServers) {
     return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        StringDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false);
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
   }
 }

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoField.MINUTE_OF_HOUR;
 import static java.time.temporal.ChronoField.NANO_OF_SECOND;
 import static java.time.temporal.ChronoField.OFFSET_SECONDS;
 import static java.time.temporal.ChronoField.SECOND_OF_MINUTE;
+import static java.time.temporal.ChronoField.YEAR;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,10 +24,18 @@ final class ClientTime {
   private static final DateTimeFormatter TOLERANT =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
-          .appendPattern("uuuu-MM-dd")
-          .appendPattern("[['T'][' ']HH:mm[:ss]]")
-          .appendFraction(NANO_OF_SECOND, 0, 9, true)
-          .appendPattern("[XXX][XX][X]")
+          .appendValue(YEAR, 4)
+          .appendPattern("-MM-dd")
+          .optionalStart()
+          .appendPattern("'T'HH:mm")
+          .optionalStart()
+          .appendPattern(":ss")
+          .optionalStart()
+          .appendFraction(NANO_OF_SECOND, 1, 9, true)
+          .optionalEnd()
+          .optionalEnd()
+          .appendPattern("[XXX][xx][x]")
+          .optionalEnd()
           .parseDefaulting(HOUR_OF_DAY, 0)
           .parseDefaulting(MINUTE_OF_HOUR, 0)
           .parseDefaulting(SECOND_OF_MINUTE, 0)
@@ -39,7 +48,7 @@ final class ClientTime {
   /** Empty when it is no time. */
   static Optional<Instant> read(String text) {
     try {
-      return Optional.of(TOLERANT.parse(text, Instant::from));
+      return Optional.of(TOLERANT.parse(text.replace(' ', 'T'), Instant::from));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

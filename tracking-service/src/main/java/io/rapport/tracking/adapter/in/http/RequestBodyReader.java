@@ -19,14 +19,17 @@ import io.rapport.tracking.domain.json.JsonObject;
 import io.rapport.tracking.domain.json.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Reads the JSON of one request. Says no only to a body as a whole, never to a single event. */
 final class RequestBodyReader {
 
+  private static final Logger LOG = Logger.getLogger(RequestBodyReader.class);
   private static final int MAX_EVENTS = 2500;
 
   /** Deeper than any event may be, so that one that is too deep does not take others with it. */
@@ -53,8 +56,21 @@ final class RequestBodyReader {
     try {
       return new RequestBodyReader(text).read(endpoint);
     } catch (IOException e) {
-      throw malformed("The body is not the JSON that is expected here.");
+      return readMended(text, endpoint);
     }
+  }
+
+  /** A byte that is no UTF-8 costs its character, and not the whole batch. */
+  private static RequestBody readMended(byte[] text, Endpoint endpoint) {
+    var mended = new String(text, UTF_8).getBytes(UTF_8);
+    try {
+      if (!Arrays.equals(mended, text)) {
+        return new RequestBodyReader(mended).read(endpoint);
+      }
+    } catch (IOException e) {
+      LOG.debug("A body is no JSON even when its bytes are mended", e);
+    }
+    throw malformed("The body is not the JSON that is expected here.");
   }
 
   private RequestBody read(Endpoint endpoint) throws IOException {

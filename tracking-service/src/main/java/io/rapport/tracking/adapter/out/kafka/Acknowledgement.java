@@ -1,6 +1,5 @@
 package io.rapport.tracking.adapter.out.kafka;
 
-import io.rapport.tracking.application.port.EventLogUnavailable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Callback;
@@ -22,7 +21,7 @@ final class Acknowledgement extends CompletableFuture<Void> implements Callback 
   @Override
   public void onCompletion(@Nullable RecordMetadata stored, @Nullable Exception failure) {
     if (failure != null) {
-      completeExceptionally(new EventLogUnavailable(failure));
+      completeExceptionally(failure);
     } else if (missing.decrementAndGet() == 0) {
       complete(null);
     }

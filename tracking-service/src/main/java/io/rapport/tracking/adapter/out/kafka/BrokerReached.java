@@ -26,7 +26,7 @@ class BrokerReached implements HealthCheck {
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private final Producer<String, byte[]> producer;
-  private final Thread looking = Thread.ofVirtual().name("broker-reached").unstarted(this::look);
+  private final Thread looking = Thread.ofVirtual().name("broker-reached").unstarted(this::awaitTopics);
   private volatile boolean reached;
 
   BrokerReached(Producer<String, byte[]> producer) {
@@ -46,15 +46,19 @@ class BrokerReached implements HealthCheck {
     return HealthCheckResponse.named("event-log").status(reached).build();
   }
 
-  private void look() {
+  private void awaitTopics() {
     try {
-      while (!topicsAreKnown()) {
-        Thread.sleep(LOOK_EVERY);
-      }
-      reached = true;
+      look();
     } catch (InterruptedException e) {
       LOG.debug("Stopped before the broker was reached", e);
     }
+  }
+
+  void look() throws InterruptedException {
+    while (!topicsAreKnown()) {
+      Thread.sleep(LOOK_EVERY);
+    }
+    reached = true;
   }
 
   private boolean topicsAreKnown() {

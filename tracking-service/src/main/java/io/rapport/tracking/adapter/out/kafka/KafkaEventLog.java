@@ -4,11 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
+import io.rapport.tracking.TrackingConfig;
 import io.rapport.tracking.application.port.EventLog;
+import io.rapport.tracking.application.port.EventLogUnavailable;
 import io.rapport.tracking.domain.event.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -18,9 +24,16 @@ import org.apache.kafka.common.KafkaException;
 class KafkaEventLog implements EventLog {
 
   private final Producer<String, byte[]> producer;
+  private final Duration acknowledgeWithin;
 
-  KafkaEventLog(Producer<String, byte[]> producer) {
+  @Inject
+  KafkaEventLog(Producer<String, byte[]> producer, TrackingConfig config) {
+    this(producer, config.acknowledgeWithin());
+  }
+
+  KafkaEventLog(Producer<String, byte[]> producer, Duration acknowledgeWithin) {
     this.producer = producer;
+    this.acknowledgeWithin = acknowledgeWithin;
   }
 
   @Override
@@ -33,7 +46,11 @@ class KafkaEventLog implements EventLog {
       }
       send(EventMessages.of(outcome), acknowledgement);
     }
-    return acknowledgement;
+    // The producer keeps to this time too, but not while it waits for a broker to tell it its id.
+    return acknowledgement
+        .orTimeout(acknowledgeWithin.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(
+            failure -> CompletableFuture.failedFuture(new EventLogUnavailable(failure)));
   }
 
   private void send(ProducerRecord<String, byte[]> message, Acknowledgement acknowledgement) {

@@ -1,0 +1,77 @@
+package io.rapport.tracking;
+
+import static org.awaitility.Awaitility.await;
+
+import io.rapport.contracts.Topics;
+import io.rapport.contracts.tracking.RefusedEvent;
+import io.rapport.contracts.tracking.TrackedEvent;
+import io.rapport.directory.ProjectDirectory;
+import io.rapport.teststack.ProjectMessages;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A project with a live write key, and what is in the topics. */
+@Singleton
+class Shop {
+
+  static final String KEY = "wk_shop";
+  static final String REVOKED_KEY = "wk_revoked";
+
+  private final String broker;
+  private final ProjectDirectory projects;
+  private final TopicReader<TrackedEvent> events;
+  private final TopicReader<RefusedEvent> refused;
+
+  Shop(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String broker, ProjectDirectory projects) {
+    this.broker = broker;
+    this.projects = projects;
+    this.events = new TopicReader<>(broker, Topics.TRACKING_EVENTS);
+    this.refused = new TopicReader<>(broker, Topics.TRACKING_REFUSED);
+  }
+
+  @PreDestroy
+  void close() {
+    events.close();
+    refused.close();
+  }
+
+  void open() {
+    if (isOpen()) {
+      return;
+    }
+    var project = ProjectMessages.project("shop").withKey("key-1", KEY);
+    try (var messages = new ProjectMessages(broker)) {
+      messages.say(project.withKey("key-0", REVOKED_KEY).state());
+      messages.say(project.version(2).state());
+    }
+    await().until(this::isOpen);
+  }
+
+  /** A request under the shop's key. */
+  RequestSpecification given() {
+    return RestAssured.given().auth().preemptive().basic(KEY, "");
+  }
+
+  List<TrackedEvent> events(String messageIdPrefix) {
+    return events.messages(event -> event.getMessageId().startsWith(messageIdPrefix));
+  }
+
+  List<ConsumerRecord<String, byte[]>> messagesUnder(String key) {
+    return events.records().stream().filter(message -> message.key().equals(key)).toList();
+  }
+
+  /** The refused events that have this in their body. */
+  List<RefusedEvent> refused(String bodyPart) {
+    return refused.messages(event -> event.getBody().contains(bodyPart));
+  }
+
+  private boolean isOpen() {
+    return projects.project("shop").filter(shop -> shop.version() == 2).isPresent();
+  }
+}
