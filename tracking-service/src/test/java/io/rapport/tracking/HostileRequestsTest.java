@@ -105,8 +105,7 @@ class HostileRequestsTest {
         whole("a form", live(), "/v1/track", 400, "data=%7B%7D"),
         whole("UTF-16", live(), "/v1/batch", 400, good.getBytes(UTF_16)),
         whole("a thousand levels", live(), "/v1/batch", 400, "[".repeat(100_000)),
-        whole(
-            "a number of 2,000 digits", live(), "/v1/t", 400, "{\"a\":" + "9".repeat(2000) + "}"),
+        whole("a number of 2,000 digits", live(), "/v1/t", 400, "{\"a\":" + "9".repeat(2000) + "}"),
         whole("half a gzip", live(), "/v1/batch", 400, half(gzip(good.getBytes(UTF_8)))),
         whole("gzip twice", live(), "/v1/batch", 400, gzip(gzip(good.getBytes(UTF_8)))),
         // Sizes
@@ -130,7 +129,9 @@ class HostileRequestsTest {
 
     // When
     shop.given()
-        .body(("{\"batch\":[" + before + "," + event.replace("%s", id) + "," + after + "]}").getBytes(UTF_8))
+        .body(
+            ("{\"batch\":[" + before + "," + event.replace("%s", id) + "," + after + "]}")
+                .getBytes(UTF_8))
         .post("/v1/batch")
         .then()
         .statusCode(200);
@@ -166,7 +167,10 @@ class HostileRequestsTest {
             "an id of NUL",
             "{\"type\":\"page\",\"userId\":\"\\u0000\",\"x\":\"%s\"}",
             "missing_identity"),
-        event("a user that is true", "{\"type\":\"page\",\"userId\":true,\"x\":\"%s\"}", "wrong_type"),
+        event(
+            "a user that is true",
+            "{\"type\":\"page\",\"userId\":true,\"x\":\"%s\"}",
+            "wrong_type"),
         event(
             "a user that is an object",
             "{\"type\":\"page\",\"userId\":{\"id\":\"%s\"}}",
@@ -257,12 +261,20 @@ class HostileRequestsTest {
   }
 
   private static Arguments whole(
-      String name, UnaryOperator<RequestSpecification> request, String path, int status, String body) {
+      String name,
+      UnaryOperator<RequestSpecification> request,
+      String path,
+      int status,
+      String body) {
     return whole(name, request, path, status, body.getBytes(UTF_8));
   }
 
   private static Arguments whole(
-      String name, UnaryOperator<RequestSpecification> request, String path, int status, byte[] body) {
+      String name,
+      UnaryOperator<RequestSpecification> request,
+      String path,
+      int status,
+      byte[] body) {
     return Arguments.of(Named.of(name, request), path, status, Named.of("body", body));
   }
 

@@ -65,7 +65,8 @@ class OperationsTest {
         .then()
         .statusCode(200)
         .body(matches("rapport_tracking_events_accepted_total [1-9]"))
-        .body(matches("rapport_tracking_events_refused_total\\{reason=\"missing_identity\"\\} [1-9]"))
+        .body(
+            matches("rapport_tracking_events_refused_total\\{reason=\"missing_identity\"\\} [1-9]"))
         .body(matches("rapport_tracking_events_refused_total\\{reason=\"unknown_type\"\\} [1-9]"))
         .body(matches("rapport_tracking_requests_refused_total\\{status=\"401\"\\} [1-9]"))
         .body(matches("rapport_tracking_acknowledgement_seconds_count [1-9]"))

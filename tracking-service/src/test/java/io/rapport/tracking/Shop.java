@@ -27,8 +27,7 @@ class Shop {
   private final TopicReader<TrackedEvent> events;
   private final TopicReader<RefusedEvent> refused;
 
-  Shop(
-      @ConfigProperty(name = "kafka.bootstrap.servers") String broker, ProjectDirectory projects) {
+  Shop(@ConfigProperty(name = "kafka.bootstrap.servers") String broker, ProjectDirectory projects) {
     this.broker = broker;
     this.projects = projects;
     this.events = new TopicReader<>(broker, Topics.TRACKING_EVENTS);

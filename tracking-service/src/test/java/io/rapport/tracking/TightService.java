@@ -14,10 +14,14 @@ public final class TightService implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
-        "rapport.tracking.acknowledge-within", ACKNOWLEDGE_WITHIN_SECONDS + "s",
-        "rapport.tracking.max-bytes-under-way", Integer.toString(MAX_BYTES_UNDER_WAY),
-        "quarkus.otel.sdk.disabled", "false",
-        "quarkus.otel.traces.exporter", "none");
+        "rapport.tracking.acknowledge-within",
+        ACKNOWLEDGE_WITHIN_SECONDS + "s",
+        "rapport.tracking.max-bytes-under-way",
+        Integer.toString(MAX_BYTES_UNDER_WAY),
+        "quarkus.otel.sdk.disabled",
+        "false",
+        "quarkus.otel.traces.exporter",
+        "none");
   }
 
   @Override

@@ -37,10 +37,7 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
 
   /** Every message of the topic that is like this; in order within a partition. */
   public List<T> messages(Predicate<T> wanted) {
-    return records().stream()
-        .map(message -> topic.decode(message.value()))
-        .filter(wanted)
-        .toList();
+    return records().stream().map(message -> topic.decode(message.value())).filter(wanted).toList();
   }
 
   /** Everything in the topic. */
@@ -59,9 +56,13 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
 
   private static Map<String, Object> settings(String bootstrapServers) {
     return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers,
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+        StringDeserializer.class,
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+        ByteArrayDeserializer.class,
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false);
   }
 }

@@ -165,7 +165,12 @@ class TrackingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/v1/batch", "/v1/batch/", "/v1/b", "/v1/b/", "/v1/import", "/v1/import/",
+        "/v1/batch",
+        "/v1/batch/",
+        "/v1/b",
+        "/v1/b/",
+        "/v1/import",
+        "/v1/import/",
         "/beacon/v1/batch"
       })
   void a_batch_has_several_paths(String path) {

@@ -27,7 +27,10 @@ public abstract class EventLogContract {
 
   private final Reception reception =
       new Reception(
-          UUID.randomUUID().toString(), "key-1", Instant.parse("2026-03-29T08:00:02Z"), "/v1/batch");
+          UUID.randomUUID().toString(),
+          "key-1",
+          Instant.parse("2026-03-29T08:00:02Z"),
+          "/v1/batch");
 
   protected abstract EventLog log();
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgementTest {
 
   private static final Instant RECEIVED = Instant.parse("2026-03-29T08:00:02Z");
-  private static final Reception RECEPTION =
-      new Reception("shop", "key-1", RECEIVED, "/v1/batch");
+  private static final Reception RECEPTION = new Reception("shop", "key-1", RECEIVED, "/v1/batch");
   private static final JsonObject TRACK =
       JsonObject.EMPTY
           .with("type", text("track"))
@@ -150,8 +149,7 @@ class JudgementTest {
     var refused = refused(TRACK.with(field, JsonObject.EMPTY));
 
     assertThat(refused.refusal())
-        .isEqualTo(
-            new Refusal(Reason.WRONG_TYPE, Optional.of(field), field + " must be text."));
+        .isEqualTo(new Refusal(Reason.WRONG_TYPE, Optional.of(field), field + " must be text."));
   }
 
   @ParameterizedTest
@@ -176,8 +174,7 @@ class JudgementTest {
   @Test
   void an_unreadable_time_of_sending_costs_the_correction_and_not_the_event() {
     var accepted =
-        accepted(
-            TRACK.with("timestamp", text("2026-03-29T07:00:00Z")).with("sentAt", text("now")));
+        accepted(TRACK.with("timestamp", text("2026-03-29T07:00:00Z")).with("sentAt", text("now")));
 
     assertThat(accepted.timing().timestamp()).isEqualTo("2026-03-29T07:00:00Z");
     assertThat(accepted.timing().sentAt()).isEmpty();
@@ -218,8 +215,7 @@ class JudgementTest {
     var judgement = new Judgement(RECEPTION, BatchDefaults.NONE, () -> "made");
 
     var refused =
-        (Refused)
-            judgement.of(new IncomingEvent.BeyondLimits(1, Refusal.tooLarge(), "{\"type\":"));
+        (Refused) judgement.of(new IncomingEvent.BeyondLimits(1, Refusal.tooLarge(), "{\"type\":"));
 
     assertThat(refused.refusal().reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(refused.body()).isEqualTo("{\"type\":");

@@ -26,7 +26,8 @@ class BrokerReached implements HealthCheck {
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private final Producer<String, byte[]> producer;
-  private final Thread looking = Thread.ofVirtual().name("broker-reached").unstarted(this::awaitTopics);
+  private final Thread looking =
+      Thread.ofVirtual().name("broker-reached").unstarted(this::awaitTopics);
   private volatile boolean reached;
 
   BrokerReached(Producer<String, byte[]> producer) {

@@ -26,8 +26,7 @@ class KafkaEventLogTest extends EventLogContract {
   static void start() throws InterruptedException {
     KAFKA.start();
     producer =
-        new KafkaProducer<>(
-            EventProducer.settings(KAFKA.clientSettings(), ACKNOWLEDGE_WITHIN));
+        new KafkaProducer<>(EventProducer.settings(KAFKA.clientSettings(), ACKNOWLEDGE_WITHIN));
     new BrokerReached(producer).look();
     events = new TopicReader<>(KAFKA.bootstrapServers(), Topics.TRACKING_EVENTS);
     refused = new TopicReader<>(KAFKA.bootstrapServers(), Topics.TRACKING_REFUSED);
