@@ -123,18 +123,29 @@ class AsyncApiTest {
   }
 
   private <T extends SpecificRecord> void assertExamples(Topic<T> topic) {
-    var golden = Examples.of(topic);
-    var shown = document.messages(topic.name()).stream().flatMap(AsyncApiTest::examples).toList();
+    var messages = document.messages(topic.name());
+    for (int version = 1; version <= messages.size(); version++) {
+      int of = version;
+      assertThat(messages.get(version - 1).get("examples").valueStream())
+          .isNotEmpty()
+          .allSatisfy(example -> assertExample(topic, of, example));
+    }
+  }
 
-    assertThat(shown)
-        .isNotEmpty()
-        .allSatisfy(
-            example -> {
-              var expected = golden.named(example.get("name").textValue());
-              assertThat(example.get("summary").textValue()).isEqualTo(expected.about());
-              assertThat(example.get("payload")).isEqualTo(json(expected.payload()));
-              assertThat(texts(example.get("headers"))).isEqualTo(headers(topic, expected));
-            });
+  private static <T extends SpecificRecord> void assertExample(
+      Topic<T> topic, int version, JsonNode example) {
+    var golden =
+        Examples.of(topic).all().stream()
+            .filter(each -> each.version() == version)
+            .filter(each -> each.name().equals(example.get("name").textValue()))
+            .findFirst()
+            .orElseThrow();
+    var headers = headers(topic, golden);
+    headers.put("ce_type", typeOf(topic.declaration(), version));
+
+    assertThat(example.get("summary").textValue()).isEqualTo(golden.about());
+    assertThat(example.get("payload")).isEqualTo(json(golden.payload()));
+    assertThat(texts(example.get("headers"))).isEqualTo(headers);
   }
 
   @Test
@@ -151,10 +162,6 @@ class AsyncApiTest {
     return Stream.of(
             topic.message(example.key(), example.identity(), example.message()).headers().toArray())
         .collect(toMap(Header::key, header -> new String(header.value())));
-  }
-
-  private static Stream<JsonNode> examples(JsonNode message) {
-    return message.get("examples").valueStream();
   }
 
   private static String attribute(String name) {
