@@ -37,10 +37,14 @@ record Up(DataDirectory data, boolean detach, boolean sample, Optional<Integer> 
   private int stay(PrintStream out) {
     TerminalProgress progress = new TerminalProgress(out, isTerminal());
     try (RunningStack stack = LocalStack.start(options(progress))) {
-      out.println(Welcome.text(stack.ports(), data, progress.seconds()));
-      stack.settle();
-      Death death = stack.firstDeath().join();
-      out.println(obituary(death));
+      if (sample) {
+        new FirstFilling(data, stack, progress).run(out);
+      }
+      if (!stack.firstDeath().isDone()) {
+        out.println(Welcome.text(stack.ports(), data, progress.seconds()));
+        stack.settle();
+      }
+      out.println(obituary(stack.firstDeath().join()));
       return 1;
     } catch (AlreadyRunning e) {
       out.println(alreadyRunning(e.instance()));

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Starts the system on one machine. */
 public final class LocalStack {
 
+  private static final String WAY_OUT = "Stop that, or choose other ports with --port.";
+
   private LocalStack() {}
 
   /**
@@ -78,13 +80,16 @@ public final class LocalStack {
     if (!taken.isEmpty()) {
       throw new StartFailed(
           taken.stream()
-              .map(
-                  port ->
-                      "Port %d, for %s, is taken by %s"
-                          .formatted(
-                              port.number(), port.owner(), PortOwner.describe(port.number())))
-              .collect(Collectors.joining(System.lineSeparator())));
+              .map(LocalStack::describe)
+              .collect(
+                  Collectors.joining(
+                      System.lineSeparator(), "", System.lineSeparator() + WAY_OUT)));
     }
+  }
+
+  private static String describe(NamedPort port) {
+    return "Port %d, for %s, is taken by %s"
+        .formatted(port.number(), port.owner(), PortOwner.describe(port.number()));
   }
 
   private static Instance instance(Site site) {
