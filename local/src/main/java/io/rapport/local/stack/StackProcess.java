@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** One process of a running system, to be watched, and by tests to be killed and brought back. */
 public final class StackProcess {
 
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
   private static final int SHOWN = 30;
 
   private final Part part;
