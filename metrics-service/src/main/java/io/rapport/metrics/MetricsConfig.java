@@ -1,0 +1,86 @@
+package io.rapport.metrics;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The settings of metrics-service. */
+@ConfigMapping(prefix = "rapport.metrics")
+public interface MetricsConfig {
+
+  /** Where the numbers are kept. */
+  Store store();
+
+  /** How the topics are read. */
+  Ingest ingest();
+
+  /** What questions may take. */
+  Queries queries();
+
+  /** Where the numbers are kept. */
+  interface Store {
+
+    /** The folder of the database file; only one process may use it. */
+    Path directory();
+
+    /** How much memory the database may use beside the heap; it spills to disk beyond. */
+    @WithDefault("512MB")
+    String memoryLimit();
+
+    /** How many threads the database works with. */
+    @WithDefault("2")
+    @Min(1)
+    int threads();
+  }
+
+  /** How the topics are read. */
+  interface Ingest {
+
+    /** How many messages are stored in one transaction at most. */
+    @WithDefault("5000")
+    @Min(1)
+    int batchSize();
+
+    /**
+     * Memory that recognises repeated messages; two bytes for each one ever stored keep it fast.
+     */
+    @WithDefault("16M")
+    MemorySize dedupMemory();
+
+    /** How long to wait before trying again when the store or the broker fails. */
+    @WithDefault("1s")
+    Duration retryAfter();
+  }
+
+  /** What questions may take. */
+  interface Queries {
+
+    /** How many are answered at once. */
+    @WithDefault("4")
+    @Min(1)
+    int atOnce();
+
+    /** How long another one waits for its turn. */
+    @WithDefault("5s")
+    Duration patience();
+
+    /** How long one may take. */
+    @WithDefault("20s")
+    Duration timeLimit();
+
+    /** How many buckets a series may have. */
+    @WithDefault("4000")
+    @Min(1)
+    int mostBuckets();
+
+    /** How many years a period may span. */
+    @WithDefault("10")
+    @Min(1)
+    @Max(1000)
+    int mostYears();
+  }
+}

@@ -1,0 +1,93 @@
+package io.rapport.metrics.adapter.in.kafka;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rapport.contracts.tracking.TrackedEvent;
+import io.rapport.metrics.domain.tracking.Event;
+import io.rapport.metrics.domain.tracking.EventType;
+import io.rapport.metrics.domain.tracking.Ids;
+import io.rapport.metrics.domain.tracking.Sender;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads an event from its message: only what the metrics need. */
+final class EventMessage {
+
+  private EventMessage() {}
+
+  /**
+   * The event.
+   *
+   * @throws NotUnderstood when this code cannot say what it is
+   */
+  static Event read(TrackedEvent message) {
+    var context = JsonText.object("context", message.getContext());
+    var properties = JsonText.object("properties", message.getProperties());
+    JsonText.object("traits", message.getTraits());
+    return new Event(
+        message.getProjectId(),
+        message.getMessageId(),
+        type(message),
+        new Ids(
+            Optional.ofNullable(message.getAnonymousId()),
+            Optional.ofNullable(message.getUserId()),
+            Optional.ofNullable(message.getGroupId()),
+            Optional.ofNullable(message.getPreviousId())),
+        Optional.ofNullable(message.getEvent()),
+        Optional.ofNullable(message.getName()),
+        path(properties, context.path("page")),
+        message.getTimestamp(),
+        message.getReceivedAt(),
+        message.getBatchPosition(),
+        sender(context),
+        message.getProperties(),
+        message.getTraits(),
+        message.getContext());
+  }
+
+  private static EventType type(TrackedEvent message) {
+    return switch (message.getType()) {
+      case TRACK -> EventType.TRACK;
+      case PAGE -> EventType.PAGE;
+      case SCREEN -> EventType.SCREEN;
+      case IDENTIFY -> EventType.IDENTIFY;
+      case GROUP -> EventType.GROUP;
+      case ALIAS -> EventType.ALIAS;
+      case UNKNOWN -> throw new NotUnderstood("unknown_type", "an event type of a later version");
+    };
+  }
+
+  private static Sender sender(JsonNode context) {
+    return new Sender(
+        text(context.path("library").path("name")),
+        text(context.path("sessionId")),
+        context.path("active").asBoolean(true),
+        context.path("bot").asBoolean(false));
+  }
+
+  /** As the page itself says it, else as the context does; a URL only where there is no path. */
+  private static Optional<String> path(JsonNode properties, JsonNode page) {
+    return Stream.of(
+            text(properties.path("path")),
+            text(page.path("path")),
+            text(properties.path("url")).flatMap(EventMessage::pathOf),
+            text(page.path("url")).flatMap(EventMessage::pathOf))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> pathOf(String url) {
+    try {
+      return Optional.ofNullable(new URI(url).getPath()).map(path -> path.isEmpty() ? "/" : path);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> text(JsonNode value) {
+    return value.isValueNode() && !value.isNull() && !value.asText().isEmpty()
+        ? Optional.of(value.asText())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,158 @@
+package io.rapport.metrics.adapter.in.kafka;
+
+import io.rapport.contracts.Topics;
+import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.domain.ingest.Batch;
+import io.rapport.metrics.domain.ingest.LogEntry;
+import io.rapport.metrics.domain.ingest.LogPartition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the topics into the store, on a thread of its own, for ever. One poll is one batch, and the
+ * store alone knows how far was read: after any fault reading goes on from there.
+ */
+final class TopicsReader implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(TopicsReader.class);
+  private static final List<String> TOPICS =
+      List.of(Topics.TRACKING_EVENTS.name(), Topics.SURVEY_ANSWERS.name());
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final AnalyticsStore store;
+  private final Map<String, Object> kafka;
+  private final Duration retryAfter;
+  private final IngestMetrics metrics;
+  private final IngestTraces traces;
+  private final Thread thread;
+  private volatile @Nullable Consumer<String, byte @Nullable []> consumer;
+  private volatile boolean closing;
+
+  TopicsReader(
+      AnalyticsStore store,
+      Map<String, Object> kafka,
+      Duration retryAfter,
+      IngestMetrics metrics,
+      IngestTraces traces) {
+    this.store = store;
+    this.kafka = kafka;
+    this.retryAfter = retryAfter;
+    this.metrics = metrics;
+    this.traces = traces;
+    this.thread = Thread.ofPlatform().name("topics-reader").daemon().unstarted(this::readForEver);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closing = true;
+    var reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    thread.join(Duration.ofSeconds(30));
+  }
+
+  private void readForEver() {
+    while (!closing) {
+      try (var reading = new KafkaConsumer<String, byte @Nullable []>(kafka)) {
+        consumer = reading;
+        follow(reading);
+      } catch (WakeupException | InterruptException e) {
+        LOG.debug("Stopped reading the topics", e);
+      } catch (KafkaException | StoreUnavailable e) {
+        metrics.failed();
+        LOG.error("Cannot read the topics into the store, trying again", e);
+        pause();
+      }
+    }
+  }
+
+  private void follow(Consumer<String, byte @Nullable []> reading) {
+    var partitions = partitions(reading);
+    reading.assign(partitions);
+    var offsets = store.offsets();
+    for (var partition : partitions) {
+      var next = offsets.get(logPartition(partition));
+      if (next == null) {
+        reading.seekToBeginning(List.of(partition));
+      } else {
+        reading.seek(partition, next);
+      }
+    }
+    while (!closing) {
+      var messages = reading.poll(POLL);
+      if (!messages.isEmpty()) {
+        traces.around(messages, () -> store(messages));
+      }
+      metrics.lag(lag(reading, partitions));
+    }
+  }
+
+  private void store(ConsumerRecords<String, byte @Nullable []> messages) {
+    var entries = new ArrayList<LogEntry>(messages.count());
+    var next = new HashMap<LogPartition, Long>();
+    for (ConsumerRecord<String, byte @Nullable []> message : messages) {
+      entries.add(read(message));
+      next.put(new LogPartition(message.topic(), message.partition()), message.offset() + 1);
+    }
+    metrics.stored(() -> store.append(new Batch(entries, next)));
+  }
+
+  private static LogEntry read(ConsumerRecord<String, byte @Nullable []> message) {
+    var entry = LogMessage.read(message);
+    if (entry instanceof LogEntry.SetAside aside) {
+      LOG.errorf(
+          "Set a message aside: topic=%s partition=%d offset=%d reason=%s",
+          message.topic(), message.partition(), message.offset(), aside.reason());
+    }
+    return entry;
+  }
+
+  private static List<TopicPartition> partitions(Consumer<String, byte @Nullable []> reading) {
+    var partitions = new ArrayList<TopicPartition>();
+    for (var topic : TOPICS) {
+      var found = reading.partitionsFor(topic);
+      if (found.isEmpty()) {
+        throw new KafkaException("The topic " + topic + " is not there yet");
+      }
+      found.forEach(part -> partitions.add(new TopicPartition(topic, part.partition())));
+    }
+    return partitions;
+  }
+
+  /** How many messages wait, as far as the last answers of the broker say. */
+  private static long lag(
+      Consumer<String, byte @Nullable []> reading, List<TopicPartition> partitions) {
+    return partitions.stream().mapToLong(part -> reading.currentLag(part).orElse(0)).sum();
+  }
+
+  private static LogPartition logPartition(TopicPartition partition) {
+    return new LogPartition(partition.topic(), partition.partition());
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(retryAfter);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.rapport.metrics.adapter.in.rest.MeasureJson.IntervalJson;
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.KpiAnswer;
+import io.rapport.metrics.domain.kpi.KpiDefinition;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer frame of every KPI. */
+record KpiAnswerJson(
+    String kpi,
+    DefinitionJson definition,
+    LocalDate from,
+    LocalDate to,
+    String timeZone,
+    String interval,
+    int settingsVersion,
+    PointJson total,
+    List<PointJson> series,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PartJson> breakdown,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ComparisonJson comparison,
+    List<Input> inputs) {
+
+  static KpiAnswerJson from(KpiAnswer answer) {
+    return new KpiAnswerJson(
+        answer.definition().id(),
+        DefinitionJson.from(answer.definition()),
+        answer.period().from(),
+        answer.period().to(),
+        answer.period().zone().getId(),
+        Texts.name(answer.interval()),
+        answer.settingsVersion(),
+        PointJson.from(answer.total()),
+        answer.series().stream().map(PointJson::from).toList(),
+        answer.breakdown().map(parts -> parts.stream().map(PartJson::from).toList()).orElse(null),
+        answer.comparison().map(ComparisonJson::from).orElse(null),
+        answer.inputs());
+  }
+
+  private static String text(ZonedDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+  }
+
+  /** Which definition was used. */
+  record DefinitionJson(String id, int version, String formula) {
+
+    static DefinitionJson from(KpiDefinition definition) {
+      return new DefinitionJson(definition.id(), definition.version(), definition.formula());
+    }
+  }
+
+  /** The number of one bucket. */
+  record PointJson(String start, @JsonUnwrapped MeasureJson measure, boolean partial) {
+
+    static PointJson from(KpiAnswer.Point point) {
+      return new PointJson(
+          text(point.span().start()), MeasureJson.from(point.measure()), point.partial());
+    }
+  }
+
+  /**
+   * The number of one value.
+   *
+   * @param key null for what has no value there, and for the rest
+   * @param rest whether this stands for all values without a row of their own
+   */
+  record PartJson(@Nullable String key, boolean rest, @JsonUnwrapped MeasureJson measure) {
+
+    static PartJson from(KpiAnswer.Part part) {
+      return new PartJson(
+          part.key().value().orElse(null), part.key().isRest(), MeasureJson.from(part.measure()));
+    }
+  }
+
+  /**
+   * The same number before.
+   *
+   * @param end where it was cut off, later than every moment of it
+   */
+  record ComparisonJson(
+      String start,
+      String end,
+      @JsonUnwrapped MeasureJson measure,
+      @Nullable Double change,
+      @Nullable Boolean significant,
+      @Nullable IntervalJson changeInterval95,
+      String test) {
+
+    static ComparisonJson from(KpiAnswer.Comparison comparison) {
+      var difference = comparison.difference();
+      return new ComparisonJson(
+          text(comparison.span().start()),
+          text(comparison.span().end()),
+          MeasureJson.from(comparison.measure()),
+          difference.change().orElse(null),
+          difference.significant().orElse(null),
+          IntervalJson.from(difference.interval95()),
+          difference.test());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rapport.access.RequiresRole;
+import io.rapport.access.Role;
+import io.rapport.metrics.application.kpi.AnswerKpi;
+import io.rapport.metrics.application.kpi.ListRecords;
+import io.rapport.metrics.domain.kpi.Catalogue;
+import io.rapport.metrics.domain.kpi.Kpi;
+import io.rapport.problems.FieldError;
+import io.rapport.problems.Problem;
+import io.rapport.problems.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Every number of a project, and what is behind it. */
+@Path("/api/projects/{project}")
+@RequiresRole(Role.VIEWER)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class KpiResource {
+
+  private final Questions questions;
+  private final AnswerKpi answerKpi;
+  private final ListRecords listRecords;
+  private final MeterRegistry metrics;
+
+  KpiResource(
+      Questions questions, AnswerKpi answerKpi, ListRecords listRecords, MeterRegistry metrics) {
+    this.questions = questions;
+    this.answerKpi = answerKpi;
+    this.listRecords = listRecords;
+    this.metrics = metrics;
+  }
+
+  @GET
+  @Path("/kpis")
+  public CatalogueJson catalogue(@PathParam("project") String project) {
+    return CatalogueJson.from(Catalogue.all());
+  }
+
+  @GET
+  @Path("/kpis/{kpi}")
+  public KpiAnswerJson kpi(
+      @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
+    return answer(project, inPath(kpi), Parameters.of(uri));
+  }
+
+  @GET
+  @Path("/kpis/{kpi}/records")
+  public RecordPageJson records(
+      @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
+    return records(project, inPath(kpi), Parameters.of(uri));
+  }
+
+  @POST
+  @Path("/queries")
+  public KpiAnswerJson query(@PathParam("project") String project, @Nullable JsonNode body) {
+    var parameters = parameters(body);
+    return answer(project, inBody(parameters), parameters.without("kpi"));
+  }
+
+  @POST
+  @Path("/queries/records")
+  public RecordPageJson queryRecords(
+      @PathParam("project") String project, @Nullable JsonNode body) {
+    var parameters = parameters(body);
+    return records(project, inBody(parameters), parameters.without("kpi"));
+  }
+
+  private KpiAnswerJson answer(String project, Kpi kpi, Parameters parameters) {
+    var question = questions.question(project, kpi, parameters);
+    return timed(kpi, "answer", () -> KpiAnswerJson.from(answerKpi.answer(question)));
+  }
+
+  private RecordPageJson records(String project, Kpi kpi, Parameters parameters) {
+    var asked = questions.page(project, kpi, parameters);
+    return timed(
+        kpi,
+        "records",
+        () -> RecordPageJson.from(listRecords.list(asked.question(), asked.page())));
+  }
+
+  private <T> T timed(Kpi kpi, String what, Supplier<T> work) {
+    return metrics
+        .timer("rapport.metrics.query", "kpi", kpi.definition().id(), "what", what)
+        .record(work);
+  }
+
+  private static Parameters parameters(@Nullable JsonNode body) {
+    if (body == null) {
+      throw ProblemException.of(Problem.Kind.MALFORMED, "A JSON object is expected here.");
+    }
+    return Parameters.of(body);
+  }
+
+  private static Kpi inPath(String id) {
+    return Catalogue.find(id)
+        .orElseThrow(
+            () -> new ProblemException(Problem.Kind.NOT_FOUND.because("No such KPI.", unknown())));
+  }
+
+  private static Kpi inBody(Parameters parameters) {
+    var ids = parameters.all("kpi");
+    if (ids.size() != 1) {
+      throw ProblemException.invalid("kpi", "is required, once");
+    }
+    return Catalogue.find(ids.getFirst()).orElseThrow(() -> ProblemException.invalid(unknown()));
+  }
+
+  private static List<FieldError> unknown() {
+    var known = Catalogue.all().stream().map(kpi -> kpi.definition().id()).collect(joining(", "));
+    return List.of(new FieldError("kpi", "must be one of " + known));
+  }
+}

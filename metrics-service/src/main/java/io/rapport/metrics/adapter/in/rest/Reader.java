@@ -1,0 +1,81 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import io.rapport.problems.FieldError;
+import io.rapport.problems.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads parameters and collects everything that is wrong with them. */
+final class Reader {
+
+  private final Parameters parameters;
+  private final List<FieldError> errors = new ArrayList<>();
+
+  Reader(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  /** Refuses what nobody would read: nothing that was asked for is passed over in silence. */
+  void allowOnly(Set<String> names) {
+    parameters.names().stream()
+        .filter(name -> !names.contains(name))
+        .forEach(name -> refuse(name, "is not a parameter here"));
+  }
+
+  void refuse(String field, String reason) {
+    errors.add(new FieldError(field, reason));
+  }
+
+  /** One value at most; an unreadable one counts as absent, and as an error. */
+  <T> Optional<T> one(String name, Function<String, T> read) {
+    var values = parameters.all(name);
+    if (values.size() > 1) {
+      refuse(name, "is given more than once");
+      return Optional.empty();
+    }
+    return values.stream().flatMap(text -> tried(name, text, read).stream()).findFirst();
+  }
+
+  <T> Optional<T> required(String name, Function<String, T> read) {
+    if (parameters.all(name).isEmpty()) {
+      refuse(name, "is required");
+    }
+    return one(name, read);
+  }
+
+  <T> List<T> many(String name, Function<String, T> read) {
+    return parameters.all(name).stream().flatMap(text -> tried(name, text, read).stream()).toList();
+  }
+
+  /** Ends the request if anything was wrong. */
+  void check() {
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+  }
+
+  private <T> Optional<T> tried(String name, String text, Function<String, T> read) {
+    try {
+      return Optional.of(read.apply(text));
+    } catch (Unreadable e) {
+      refuse(name, e.reason);
+      return Optional.empty();
+    }
+  }
+
+  /** Says why a text is not what it should be. */
+  static final class Unreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    Unreadable(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.rapport.metrics.domain.record.AnswerRecord;
+import io.rapport.metrics.domain.record.EventRecord;
+import io.rapport.metrics.domain.record.KpiRecord;
+import io.rapport.metrics.domain.record.RecordPage;
+import io.rapport.metrics.domain.record.SessionRecord;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records in order.
+ *
+ * @param next what to send as {@code cursor} for more; null at the end
+ */
+record RecordPageJson(List<RecordJson> items, @Nullable String next) {
+
+  static RecordPageJson from(RecordPage page) {
+    return new RecordPageJson(
+        page.items().stream().map(RecordJson::from).toList(),
+        page.next().map(CursorText::write).orElse(null));
+  }
+
+  /** One thing that the number counts. */
+  sealed interface RecordJson {
+
+    static RecordJson from(KpiRecord record) {
+      return switch (record) {
+        case EventRecord event -> EventJson.from(event);
+        case AnswerRecord answer -> AnswerJson.from(answer);
+        case SessionRecord session -> SessionJson.from(session);
+      };
+    }
+  }
+
+  /** An event. */
+  record EventJson(
+      String messageId,
+      String type,
+      @Nullable String event,
+      @Nullable String name,
+      @Nullable String path,
+      Instant timestamp,
+      @Nullable String person,
+      @Nullable String anonymousId,
+      @Nullable String userId,
+      @JsonRawValue String properties)
+      implements RecordJson {
+
+    static EventJson from(EventRecord event) {
+      return new EventJson(
+          event.messageId(),
+          Texts.name(event.type()),
+          event.event().orElse(null),
+          event.name().orElse(null),
+          event.path().orElse(null),
+          event.timestamp(),
+          event.person().orElse(null),
+          event.anonymousId().orElse(null),
+          event.userId().orElse(null),
+          event.properties());
+    }
+  }
+
+  /** The answer to one question. */
+  record AnswerJson(
+      String responseId,
+      String survey,
+      int version,
+      String surveyName,
+      String question,
+      int score,
+      int scaleMax,
+      String channel,
+      Instant occurredAt,
+      boolean completed,
+      @Nullable String person,
+      @Nullable String anonymousId,
+      @Nullable String userId,
+      @JsonRawValue String attributes)
+      implements RecordJson {
+
+    static AnswerJson from(AnswerRecord answer) {
+      return new AnswerJson(
+          answer.responseId(),
+          answer.survey().id(),
+          answer.survey().version(),
+          answer.survey().name(),
+          answer.questionId(),
+          answer.score(),
+          answer.scaleMax(),
+          answer.channel(),
+          answer.occurredAt(),
+          answer.completed(),
+          answer.person().orElse(null),
+          answer.anonymousId().orElse(null),
+          answer.userId().orElse(null),
+          answer.attributes());
+    }
+  }
+
+  /** A session. */
+  record SessionJson(
+      String person,
+      Instant start,
+      Instant end,
+      long durationMs,
+      long events,
+      long pageviews,
+      @Nullable String entryPath,
+      @Nullable String exitPath)
+      implements RecordJson {
+
+    static SessionJson from(SessionRecord session) {
+      return new SessionJson(
+          session.person(),
+          session.start(),
+          session.end(),
+          session.end().toEpochMilli() - session.start().toEpochMilli(),
+          session.events(),
+          session.pageviews(),
+          session.entryPath().orElse(null),
+          session.exitPath().orElse(null));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reads single values as the API writes them. */
+final class Texts {
+
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+  private Texts() {}
+
+  static LocalDate date(String text) {
+    try {
+      var date = LocalDate.parse(text);
+      if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+        throw new Unreadable("must lie between " + FIRST + " and " + LAST);
+      }
+      return date;
+    } catch (DateTimeParseException e) {
+      throw new Unreadable("must be a date such as 2026-01-31");
+    }
+  }
+
+  static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new Unreadable("must be a whole number");
+    }
+  }
+
+  static <E extends Enum<E>> E symbol(String text, Collection<E> allowed) {
+    return allowed.stream()
+        .filter(symbol -> name(symbol).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new Unreadable("must be one of " + names(allowed)));
+  }
+
+  static <E extends Enum<E>> E symbol(String text, E[] allowed) {
+    return symbol(text, Arrays.asList(allowed));
+  }
+
+  static String name(Enum<?> symbol) {
+    return symbol.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String names(Collection<? extends Enum<?>> symbols) {
+    return symbols.stream().sorted().map(Texts::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,43 @@
+package io.rapport.metrics.adapter.out.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rapport.directory.Project;
+import io.rapport.directory.ProjectDirectory;
+import io.rapport.metrics.application.port.ProjectSettings;
+import io.rapport.metrics.application.port.Projects;
+import io.rapport.metrics.domain.session.SessionPreset;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The projects that this service has heard of. */
+@ApplicationScoped
+class DirectoryProjects implements Projects {
+
+  private final ProjectDirectory directory;
+
+  DirectoryProjects(ProjectDirectory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public Optional<ProjectSettings> find(String project) {
+    return directory.project(project).map(DirectoryProjects::settings);
+  }
+
+  private static ProjectSettings settings(Project project) {
+    return new ProjectSettings(
+        project.zone(),
+        named(project, "weekStart", DayOfWeek.values()).orElse(DayOfWeek.MONDAY),
+        named(project, "sessionPreset", SessionPreset.values()).orElse(SessionPreset.DEFAULT),
+        project.settingsVersion());
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(Project project, String name, E[] values) {
+    JsonNode setting = project.settings().path(name);
+    return Arrays.stream(values)
+        .filter(value -> value.name().equalsIgnoreCase(setting.asText()))
+        .findFirst();
+  }
+}

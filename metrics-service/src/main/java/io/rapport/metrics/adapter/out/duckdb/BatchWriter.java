@@ -1,0 +1,191 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.ingest.Batch;
+import io.rapport.metrics.domain.ingest.LogEntry;
+import io.rapport.metrics.domain.ingest.LogPartition;
+import io.rapport.metrics.domain.ingest.Stored;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
+
+/** The one writer: each batch is a transaction. */
+final class BatchWriter implements AutoCloseable {
+
+  private static final String MOVE_ON =
+      """
+      insert into read_offset (topic, partition, next_offset) values (?, ?, ?)
+      on conflict (topic, partition) do update set next_offset = excluded.next_offset
+      """;
+
+  private final DuckDBConnection connection;
+  private final Repeats repeats;
+
+  BatchWriter(DuckDBConnection connection, Repeats repeats) {
+    this.connection = connection;
+    this.repeats = repeats;
+  }
+
+  Stored write(Batch batch) throws SQLException {
+    try {
+      // The Appender does not begin a transaction, it only joins one: without a statement before
+      // it, its chunks are committed one by one.
+      moveOn(batch.next());
+      var fresh = repeats.sift(batch.entries());
+      append(fresh.events());
+      appendFacts(fresh.facts());
+      appendSetAside(fresh.setAside());
+      connection.commit();
+      repeats.remember(fresh);
+      return new Stored(
+          fresh.events().size(), fresh.facts().size(), fresh.duplicates(), fresh.setAside().size());
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    }
+  }
+
+  Map<LogPartition, Long> offsets() throws SQLException {
+    try (var select =
+            connection.prepareStatement("select topic, partition, next_offset from read_offset");
+        var row = select.executeQuery()) {
+      var offsets = new HashMap<LogPartition, Long>();
+      while (row.next()) {
+        offsets.put(new LogPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+      }
+      return offsets;
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private void moveOn(Map<LogPartition, Long> next) throws SQLException {
+    try (var upsert = connection.prepareStatement(MOVE_ON)) {
+      for (var offset : next.entrySet()) {
+        upsert.setString(1, offset.getKey().topic());
+        upsert.setInt(2, offset.getKey().partition());
+        upsert.setLong(3, offset.getValue());
+        upsert.executeUpdate();
+      }
+    }
+  }
+
+  private void append(List<Repeats.Hashed<LogEntry.Tracked>> events) throws SQLException {
+    if (events.isEmpty()) {
+      return;
+    }
+    try (var rows = new Rows(connection, "event")) {
+      for (var hashed : events) {
+        var position = hashed.entry().position();
+        var event = hashed.entry().event();
+        rows.begin()
+            .add(event.project())
+            .add(event.messageId())
+            .add(hashed.idHash())
+            .add(event.type().name().toLowerCase(Locale.ROOT))
+            .add(event.event())
+            .add(event.name())
+            .add(event.path())
+            .add(event.ids().anonymous())
+            .add(event.ids().user())
+            .add(event.ids().group())
+            .add(event.ids().previous())
+            .add(event.timestamp())
+            .add(event.receivedAt())
+            .add(event.batchPosition())
+            .add(event.sender().library())
+            .add(event.sender().sessionId())
+            .add(event.isActive())
+            .add(event.isVisit())
+            .add(event.sender().isBot())
+            .add(event.properties())
+            .add(event.traits())
+            .add(event.context())
+            .add(position.partition().partition())
+            .add(position.offset())
+            .end();
+      }
+    }
+  }
+
+  private void appendFacts(List<Repeats.Hashed<LogEntry.Surveyed>> facts) throws SQLException {
+    if (facts.isEmpty()) {
+      return;
+    }
+    try (var rows = new Rows(connection, "survey_fact")) {
+      for (var hashed : facts) {
+        var position = hashed.entry().position();
+        var fact = hashed.entry().fact();
+        rows.begin()
+            .add(fact.project())
+            .add(fact.factId())
+            .add(hashed.idHash())
+            .add(fact.kind().name().toLowerCase(Locale.ROOT))
+            .add(fact.survey().id())
+            .add(fact.survey().version())
+            .add(fact.survey().name())
+            .add(fact.channel())
+            .add(fact.anonymousId())
+            .add(fact.userId())
+            .add(fact.occurredAt())
+            .add(fact.recordedAt())
+            .add(fact.responseId())
+            .add(fact.revision())
+            .add(fact.completed())
+            .add(fact.attributes())
+            .add(position.partition().partition())
+            .add(position.offset())
+            .end();
+      }
+    }
+    appendAnswers(facts);
+  }
+
+  private void appendAnswers(List<Repeats.Hashed<LogEntry.Surveyed>> facts) throws SQLException {
+    try (var rows = new Rows(connection, "question_answer")) {
+      for (var hashed : facts) {
+        var fact = hashed.entry().fact();
+        for (var answer : fact.answers()) {
+          rows.begin()
+              .add(fact.project())
+              .add(fact.factId())
+              .add(answer.questionId())
+              .add(answer.questionType())
+              .add(answer.scaleMin())
+              .add(answer.scaleMax())
+              .add(answer.score())
+              .add(answer.choices())
+              .add(answer.text())
+              .end();
+        }
+      }
+    }
+  }
+
+  private void appendSetAside(List<LogEntry.SetAside> messages) throws SQLException {
+    if (messages.isEmpty()) {
+      return;
+    }
+    try (var rows = new Rows(connection, "set_aside")) {
+      for (var message : messages) {
+        rows.begin()
+            .add(message.position().partition().topic())
+            .add(message.position().partition().partition())
+            .add(message.position().offset())
+            .add(message.writtenAt())
+            .add(message.reason())
+            .add(message.detail())
+            .add(message.key())
+            .add(message.payload())
+            .end();
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/** One open DuckDB database, up to date in its schema. Only one process at a time can have it. */
+final class DuckDb implements AutoCloseable {
+
+  private final DuckDBConnection connection;
+
+  private DuckDb(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /** The database in this directory, which is made when it is not there. */
+  static DuckDb open(Path directory, Limits limits) {
+    try {
+      Files.createDirectories(directory);
+      UnpackedLibraries.deleteAbandoned();
+      return open("jdbc:duckdb:" + directory.resolve("metrics.duckdb"), limits, directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An empty database that is gone when closed. */
+  static DuckDb inMemory() {
+    return open(
+        "jdbc:duckdb:", new Limits("256MB", 2), Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  private static DuckDb open(String url, Limits limits, Path directory) {
+    var settings = new Properties();
+    settings.setProperty("memory_limit", limits.memory());
+    settings.setProperty("threads", Integer.toString(limits.threads()));
+    settings.setProperty("temp_directory", directory.resolve("spill").toString());
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("preserve_insertion_order", "false");
+    try {
+      // Not by way of DriverManager, which looks at class loaders.
+      return upToDate((DuckDBConnection) new DuckDBDriver().connect(url, settings));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store at " + url + " cannot be opened", e);
+    }
+  }
+
+  private static DuckDb upToDate(DuckDBConnection connection) throws SQLException {
+    try {
+      Schema.bringUpToDate(connection);
+      return new DuckDb(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Another connection, in transactions of its own. */
+  DuckDBConnection connect() throws SQLException {
+    var another = connection.duplicate();
+    another.setAutoCommit(false);
+    return another;
+  }
+
+  /** Brings everything into the file, so that the next start has no log to replay. */
+  @Override
+  public void close() {
+    try (connection;
+        var statement = connection.createStatement()) {
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store did not close well", e);
+    }
+  }
+
+  /**
+   * What the database may use beside the heap.
+   *
+   * @param memory as DuckDB says it, such as 512MB
+   */
+  record Limits(String memory, int threads) {}
+}

@@ -1,0 +1,99 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.port.QueryRefused;
+import io.rapport.metrics.application.port.Snapshot;
+import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.domain.ingest.Batch;
+import io.rapport.metrics.domain.ingest.LogPartition;
+import io.rapport.metrics.domain.ingest.Stored;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The store in one DuckDB database: one writer, a limited number of readers beside it. */
+final class DuckDbAnalyticsStore implements AnalyticsStore, AutoCloseable {
+
+  private final DuckDb database;
+  private final BatchWriter writer;
+  private final ReadLimits limits;
+  private final Semaphore readers;
+  private volatile boolean open = true;
+
+  DuckDbAnalyticsStore(DuckDb database, int dedupBytes, ReadLimits limits) {
+    this.database = database;
+    this.limits = limits;
+    this.readers = new Semaphore(limits.atOnce(), true);
+    try {
+      var connection = database.connect();
+      this.writer = new BatchWriter(connection, Repeats.of(connection, new SeenIds(dedupBytes)));
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be read", e);
+    }
+  }
+
+  @Override
+  public synchronized Map<LogPartition, Long> offsets() {
+    try {
+      return writer.offsets();
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The offsets cannot be read", e);
+    }
+  }
+
+  @Override
+  public synchronized Stored append(Batch batch) {
+    try {
+      return writer.write(batch);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("A batch cannot be stored", e);
+    }
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    if (!mayRead()) {
+      throw new QueryRefused(QueryRefused.Reason.BUSY);
+    }
+    try {
+      return new DuckDbSnapshot(database.connect(), limits.time(), readers::release);
+    } catch (SQLException e) {
+      readers.release();
+      throw new StoreUnavailable("The store cannot be read", e);
+    }
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public synchronized void close() {
+    open = false;
+    try (database) {
+      writer.close();
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store did not close well", e);
+    }
+  }
+
+  private boolean mayRead() {
+    try {
+      return readers.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * What readers may take.
+   *
+   * @param atOnce how many
+   * @param patience how long another one waits for its turn
+   * @param time how long each may take
+   */
+  record ReadLimits(int atOnce, Duration patience, Duration time) {}
+}

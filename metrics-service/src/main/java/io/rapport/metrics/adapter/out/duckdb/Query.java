@@ -1,0 +1,114 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * SQL of a resource with its named parameters, {@code :name}. Values are only ever bound; what is
+ * put in as text comes from this package.
+ */
+final class Query {
+
+  private static final Pattern NAME = Pattern.compile("(?<!:):([a-z_][a-z_0-9]*)");
+
+  private final String resource;
+  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, String> fragments = new HashMap<>();
+
+  private Query(String resource) {
+    this.resource = resource;
+  }
+
+  /** The query in {@code sql/duckdb/<name>.sql}. */
+  static Query named(String name) {
+    return new Query(name + ".sql");
+  }
+
+  Query set(String name, String value) {
+    return put(name, value);
+  }
+
+  Query set(String name, long value) {
+    return put(name, value);
+  }
+
+  Query set(String name, boolean value) {
+    return put(name, value);
+  }
+
+  Query set(String name, Longs values) {
+    return put(name, values);
+  }
+
+  Query setAll(Map<String, Object> named) {
+    named.forEach(this::put);
+    return this;
+  }
+
+  /** Puts SQL of this package where the resource says {@code {place}}. */
+  Query with(String place, String sql) {
+    fragments.put("{" + place + "}", sql);
+    return this;
+  }
+
+  /** The statement, bound and ready. */
+  PreparedStatement prepare(DuckDBConnection connection) throws SQLException {
+    var sql = Resources.read(resource);
+    for (var fragment : fragments.entrySet()) {
+      sql = sql.replace(fragment.getKey(), fragment.getValue());
+    }
+    var names = new ArrayList<String>();
+    var numbered =
+        NAME.matcher(sql)
+            .replaceAll(
+                match -> {
+                  if (!names.contains(match.group(1))) {
+                    names.add(match.group(1));
+                  }
+                  return "\\$" + (names.indexOf(match.group(1)) + 1);
+                });
+    var statement = connection.prepareStatement(numbered);
+    try {
+      for (int i = 0; i < names.size(); i++) {
+        statement.setObject(i + 1, bindable(connection, value(names.get(i))));
+      }
+      return statement;
+    } catch (SQLException | RuntimeException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private Query put(String name, Object value) {
+    values.put(name, value);
+    return this;
+  }
+
+  private Object value(String name) {
+    var value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException(resource + " has no value for :" + name);
+    }
+    return value;
+  }
+
+  private static Object bindable(DuckDBConnection connection, Object value) throws SQLException {
+    return switch (value) {
+      case Longs longs -> connection.createArrayOf("BIGINT", longs.values().toArray());
+      case Strings strings -> connection.createArrayOf("VARCHAR", strings.values().toArray());
+      default -> value;
+    };
+  }
+
+  /** A list of whole numbers. */
+  record Longs(List<Long> values) {}
+
+  /** A list of strings. */
+  record Strings(List<String> values) {}
+}

@@ -1,0 +1,109 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.ingest.LogEntry;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Tells what is new from what is stored already, exactly and over the whole history: the id's hash
+ * is looked up in memory, and where that may have been seen, the id itself in the tables.
+ */
+final class Repeats {
+
+  private final DuckDBConnection connection;
+  private final SeenIds seen;
+  private final IdHash hash = new IdHash();
+
+  private Repeats(DuckDBConnection connection, SeenIds seen) {
+    this.connection = connection;
+    this.seen = seen;
+  }
+
+  /** Remembers what is stored. */
+  static Repeats of(DuckDBConnection connection, SeenIds seen) throws SQLException {
+    try (var select =
+            connection.prepareStatement(
+                "select id_hash from event union all select id_hash from survey_fact");
+        var row = select.executeQuery()) {
+      while (row.next()) {
+        seen.add(row.getLong(1));
+      }
+    } finally {
+      connection.rollback();
+    }
+    return new Repeats(connection, seen);
+  }
+
+  /** What of these entries is new, the first of each id. */
+  Fresh sift(List<LogEntry> entries) throws SQLException {
+    var events = new ArrayList<Hashed<LogEntry.Tracked>>();
+    var facts = new ArrayList<Hashed<LogEntry.Surveyed>>();
+    var setAside = new ArrayList<LogEntry.SetAside>();
+    for (var entry : entries) {
+      switch (entry) {
+        case LogEntry.Tracked tracked -> {
+          var event = tracked.event();
+          events.add(new Hashed<>(tracked, event.project(), event.messageId(), hash));
+        }
+        case LogEntry.Surveyed surveyed -> {
+          var fact = surveyed.fact();
+          facts.add(new Hashed<>(surveyed, fact.project(), fact.factId(), hash));
+        }
+        case LogEntry.SetAside message -> setAside.add(message);
+      }
+    }
+    var newEvents = unknown(events, "repeated_events");
+    var newFacts = unknown(facts, "repeated_facts");
+    var duplicates = events.size() + facts.size() - newEvents.size() - newFacts.size();
+    return new Fresh(newEvents, newFacts, setAside, duplicates);
+  }
+
+  /** To be called once the entries are stored for good. */
+  void remember(Fresh fresh) {
+    fresh.events().forEach(event -> seen.add(event.idHash()));
+    fresh.facts().forEach(fact -> seen.add(fact.idHash()));
+  }
+
+  private <E extends LogEntry> List<Hashed<E>> unknown(List<Hashed<E>> entries, String query)
+      throws SQLException {
+    var known = stored(query, entries.stream().map(Hashed::idHash).filter(seen::maySee).toList());
+    return entries.stream().filter(entry -> known.add(entry.id())).toList();
+  }
+
+  private Set<Id> stored(String query, List<Long> hashes) throws SQLException {
+    var ids = new HashSet<Id>();
+    if (hashes.isEmpty()) {
+      return ids;
+    }
+    try (var select =
+            Query.named(query).set("hashes", new Query.Longs(hashes)).prepare(connection);
+        var row = select.executeQuery()) {
+      while (row.next()) {
+        ids.add(new Id(row.getString(1), row.getString(2)));
+      }
+    }
+    return ids;
+  }
+
+  /** What is to be stored, and how much was there already. */
+  record Fresh(
+      List<Hashed<LogEntry.Tracked>> events,
+      List<Hashed<LogEntry.Surveyed>> facts,
+      List<LogEntry.SetAside> setAside,
+      int duplicates) {}
+
+  /** An entry with what it is recognised by. */
+  record Hashed<E extends LogEntry>(E entry, Id id, long idHash) {
+
+    Hashed(E entry, String project, String id, IdHash hash) {
+      this(entry, new Id(project, id), hash.of(project, id));
+    }
+  }
+
+  /** Unique among the events, and among the facts. */
+  record Id(String project, String id) {}
+}

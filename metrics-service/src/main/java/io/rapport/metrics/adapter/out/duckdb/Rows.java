@@ -1,0 +1,85 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** Appends rows to one table, value by value. */
+final class Rows implements AutoCloseable {
+
+  private final DuckDBAppender appender;
+
+  Rows(DuckDBConnection connection, String table) throws SQLException {
+    this.appender = connection.createAppender(table);
+  }
+
+  Rows begin() throws SQLException {
+    appender.beginRow();
+    return this;
+  }
+
+  Rows add(String value) throws SQLException {
+    appender.append(value);
+    return this;
+  }
+
+  Rows add(Optional<String> value) throws SQLException {
+    if (value.isPresent()) {
+      appender.append(value.get());
+    } else {
+      appender.appendNull();
+    }
+    return this;
+  }
+
+  Rows add(OptionalInt value) throws SQLException {
+    if (value.isPresent()) {
+      appender.append(value.getAsInt());
+    } else {
+      appender.appendNull();
+    }
+    return this;
+  }
+
+  Rows add(int value) throws SQLException {
+    appender.append(value);
+    return this;
+  }
+
+  Rows add(long value) throws SQLException {
+    appender.append(value);
+    return this;
+  }
+
+  Rows add(boolean value) throws SQLException {
+    appender.append(value);
+    return this;
+  }
+
+  Rows add(byte[] value) throws SQLException {
+    appender.append(value);
+    return this;
+  }
+
+  Rows add(List<String> value) throws SQLException {
+    appender.append(value);
+    return this;
+  }
+
+  Rows add(Instant value) throws SQLException {
+    return add(value.toEpochMilli());
+  }
+
+  void end() throws SQLException {
+    appender.endRow();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    appender.close();
+  }
+}

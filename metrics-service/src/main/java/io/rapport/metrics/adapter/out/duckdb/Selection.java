@@ -1,0 +1,117 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.selection.Dimension;
+import io.rapport.metrics.domain.selection.Filter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says filters and breakdowns in SQL: fixed text, with everything that a caller named bound. */
+final class Selection {
+
+  private final Columns columns;
+  private final Map<String, Object> values = new HashMap<>();
+
+  Selection(Columns columns) {
+    this.columns = columns;
+  }
+
+  /** Conditions to follow a where clause. */
+  String conditions(List<Filter> filters) {
+    var sql = new StringBuilder();
+    for (var filter : filters) {
+      sql.append("and ").append(condition(filter)).append('\n');
+    }
+    return sql.toString();
+  }
+
+  /** What the rows are told apart by. */
+  String column(Dimension dimension) {
+    return switch (dimension) {
+      case Dimension.Derived derived -> columns.derived(derived);
+      case Dimension.Property property ->
+          "try(json_extract_string(%s, %s))"
+              .formatted(columns.properties(), bind(pointer(property.name())));
+    };
+  }
+
+  /** What was bound so far, by name. */
+  Map<String, Object> values() {
+    return values;
+  }
+
+  private String condition(Filter filter) {
+    var column = column(filter.dimension());
+    return switch (filter.operator()) {
+      case EQ -> column + " = " + value(filter);
+      case NE -> column + " is distinct from " + value(filter);
+      case IN ->
+          "list_contains(cast(%s as varchar[]), %s)"
+              .formatted(bind(new Query.Strings(filter.values())), column);
+      case CONTAINS -> "contains(%s, %s)".formatted(column, value(filter));
+      case GT -> number(column) + " > " + number(value(filter));
+      case GTE -> number(column) + " >= " + number(value(filter));
+      case LT -> number(column) + " < " + number(value(filter));
+      case LTE -> number(column) + " <= " + number(value(filter));
+      case EXISTS -> column + " is not null";
+    };
+  }
+
+  private String value(Filter filter) {
+    return bind(filter.values().getFirst());
+  }
+
+  private static String number(String text) {
+    return "try_cast(" + text + " as double)";
+  }
+
+  private String bind(Object value) {
+    var name = "selected_" + values.size();
+    values.put(name, value);
+    return ":" + name;
+  }
+
+  /** RFC 6901: the member of this very name. */
+  private static String pointer(String member) {
+    return "/" + member.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Where the rows of one kind have what can be selected. */
+  enum Columns {
+    EVENTS {
+      @Override
+      String derived(Dimension.Derived dimension) {
+        return switch (dimension) {
+          case EVENT -> "case e.type when 'track' then e.event else e.type end";
+          case PATH -> "e.path";
+          case SURVEY, QUESTION, CHANNEL -> throw new IllegalArgumentException(dimension.name());
+        };
+      }
+
+      @Override
+      String properties() {
+        return "e.properties";
+      }
+    },
+    ANSWERS {
+      @Override
+      String derived(Dimension.Derived dimension) {
+        return switch (dimension) {
+          case SURVEY -> "a.survey_id";
+          case QUESTION -> "a.question_id";
+          case CHANNEL -> "a.channel";
+          case EVENT, PATH -> throw new IllegalArgumentException(dimension.name());
+        };
+      }
+
+      @Override
+      String properties() {
+        return "a.attributes";
+      }
+    };
+
+    abstract String derived(Dimension.Derived dimension);
+
+    abstract String properties();
+  }
+}

@@ -1,0 +1,100 @@
+package io.rapport.metrics.application.kpi;
+
+import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.domain.kpi.KpiAnswer;
+import io.rapport.metrics.domain.kpi.KpiAnswer.Comparison;
+import io.rapport.metrics.domain.kpi.KpiAnswer.Part;
+import io.rapport.metrics.domain.kpi.KpiAnswer.Point;
+import io.rapport.metrics.domain.kpi.Measure;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Key;
+import io.rapport.metrics.domain.time.Calendar;
+import io.rapport.metrics.domain.time.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Answers one question from one snapshot, so that its numbers agree with each other. */
+@ApplicationScoped
+public class AnswerKpi {
+
+  private static final Comparator<Part> LARGEST_FIRST =
+      Comparator.comparing((Part part) -> part.key().isRest())
+          .thenComparing(part -> part.measure().n(), Comparator.reverseOrder())
+          .thenComparing(part -> part.key().value().orElse(""));
+
+  private final AnalyticsStore store;
+  private final InstantSource clock;
+
+  public AnswerKpi(AnalyticsStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The answer; a question is answered wholly or not at all. */
+  public KpiAnswer answer(KpiQuestion question) {
+    var now = clock.instant();
+    try (var data = store.snapshot()) {
+      return answer(question, Tallies.of(question, data, now), now);
+    }
+  }
+
+  private static <T> KpiAnswer answer(KpiQuestion question, Tally<T> tally, Instant now) {
+    var whole = List.of(question.period().span());
+    var total = tally.count(question.slices(whole)).getOrDefault(cell(0), tally.none());
+    return new KpiAnswer(
+        question.kpi().definition(),
+        question.period(),
+        question.interval(),
+        question.settings().version(),
+        point(whole.getFirst(), tally.measure(total), now),
+        series(question, tally, now),
+        question.breakdown().map(_ -> parts(tally, tally.count(question.broken(whole)))),
+        question.comparesWithPrevious()
+            ? Optional.of(comparison(question, tally, total, now))
+            : Optional.empty(),
+        tally.inputs(question.slices(whole)));
+  }
+
+  private static <T> List<Point> series(KpiQuestion question, Tally<T> tally, Instant now) {
+    var buckets =
+        new Calendar(question.settings().weekStart())
+            .buckets(question.period(), question.interval());
+    var found = tally.count(question.slices(buckets));
+    return IntStream.range(0, buckets.size())
+        .mapToObj(
+            number ->
+                point(
+                    buckets.get(number),
+                    tally.measure(found.getOrDefault(cell(number), tally.none())),
+                    now))
+        .toList();
+  }
+
+  private static <T> List<Part> parts(Tally<T> tally, Map<Cell, T> found) {
+    return found.entrySet().stream()
+        .map(entry -> new Part(entry.getKey().key(), tally.measure(entry.getValue())))
+        .sorted(LARGEST_FIRST)
+        .toList();
+  }
+
+  private static <T> Comparison comparison(
+      KpiQuestion question, Tally<T> tally, T total, Instant now) {
+    var span = question.period().previous(now);
+    var before = tally.count(question.slices(List.of(span))).getOrDefault(cell(0), tally.none());
+    return new Comparison(span, tally.measure(before), tally.difference(total, before));
+  }
+
+  private static Point point(Span span, Measure measure, Instant now) {
+    return new Point(span, measure, span.isUnfinished(now));
+  }
+
+  private static Cell cell(int bucket) {
+    return new Cell(bucket, Key.NONE);
+  }
+}

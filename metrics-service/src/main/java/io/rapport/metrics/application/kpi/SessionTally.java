@@ -1,0 +1,31 @@
+package io.rapport.metrics.application.kpi;
+
+import io.rapport.metrics.application.port.Snapshot;
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.Sessions;
+import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.record.SessionRecord;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.session.SessionRule;
+import java.util.List;
+import java.util.Map;
+
+/** Counts sessions by the project's rule. */
+record SessionTally(Sessions kpi, Snapshot data, SessionRule rule) implements CountTally {
+
+  @Override
+  public Map<Cell, Long> count(Slices slices) {
+    return data.sessions(slices, rule);
+  }
+
+  @Override
+  public List<Input> inputs(Slices slices) {
+    return data.sessionInputs(slices, rule);
+  }
+
+  @Override
+  public List<SessionRecord> records(Slices slices, PageRequest page) {
+    return data.sessionRecords(slices, rule, page);
+  }
+}

@@ -1,0 +1,32 @@
+package io.rapport.metrics.application.kpi;
+
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.Measure;
+import io.rapport.metrics.domain.record.KpiRecord;
+import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.statistics.Difference;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a KPI is counted, and what is made of the counts.
+ *
+ * @param <T> what is counted in each cell
+ */
+sealed interface Tally<T> permits ScoreTally, CountTally {
+
+  Map<Cell, T> count(Slices slices);
+
+  List<Input> inputs(Slices slices);
+
+  List<? extends KpiRecord> records(Slices slices, PageRequest page);
+
+  /** What a cell holds where nothing was found. */
+  T none();
+
+  Measure measure(T found);
+
+  Difference difference(T now, T before);
+}

@@ -1,0 +1,5 @@
+/** Answering KPIs, and opening them down to their records. */
+@NullMarked
+package io.rapport.metrics.application.kpi;
+
+import org.jspecify.annotations.NullMarked;

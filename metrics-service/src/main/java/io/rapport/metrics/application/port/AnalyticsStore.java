@@ -1,0 +1,28 @@
+package io.rapport.metrics.application.port;
+
+import io.rapport.metrics.domain.ingest.Batch;
+import io.rapport.metrics.domain.ingest.LogPartition;
+import io.rapport.metrics.domain.ingest.Stored;
+import java.util.Map;
+
+/** Everything that was counted, and how far the topics were read for it. */
+public interface AnalyticsStore {
+
+  /** Where reading goes on: the offset after the last stored message of each partition. */
+  Map<LogPartition, Long> offsets();
+
+  /**
+   * Stores a batch and its offsets together or not at all. An event or fact that is there already
+   * is not stored again, whenever it comes.
+   *
+   * @throws StoreUnavailable when it cannot; nothing of the batch is stored then
+   */
+  Stored append(Batch batch);
+
+  /**
+   * The data as it is now, unchanging until closed.
+   *
+   * @throws QueryRefused when too many others are reading
+   */
+  Snapshot snapshot();
+}

@@ -1,0 +1,51 @@
+package io.rapport.metrics.application.port;
+
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.Scores;
+import io.rapport.metrics.domain.record.AnswerRecord;
+import io.rapport.metrics.domain.record.EventRecord;
+import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.record.SessionRecord;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.TrailingDays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The data at one moment. A cell where nothing was found is left out. Every method throws {@link
+ * QueryRefused} when the time limit of the snapshot is over.
+ */
+public interface Snapshot extends AutoCloseable {
+
+  /** The scores of the answers that stand, to questions of this type. */
+  Map<Cell, Scores> scores(Slices slices, String questionType);
+
+  List<Input> scoreInputs(Slices slices, String questionType);
+
+  List<AnswerRecord> scoreRecords(Slices slices, String questionType, PageRequest page);
+
+  Map<Cell, Long> pageviews(Slices slices);
+
+  List<Input> pageviewInputs(Slices slices);
+
+  List<EventRecord> pageviewRecords(Slices slices, PageRequest page);
+
+  /** The persons active in the trailing days of each bucket. */
+  Map<Cell, Long> activeUsers(Slices slices, TrailingDays windows);
+
+  List<Input> activeUserInputs(Slices slices, TrailingDays windows);
+
+  List<EventRecord> activeUserRecords(Slices slices, TrailingDays windows, PageRequest page);
+
+  /** The sessions that begin in each bucket. */
+  Map<Cell, Long> sessions(Slices slices, SessionRule rule);
+
+  List<Input> sessionInputs(Slices slices, SessionRule rule);
+
+  List<SessionRecord> sessionRecords(Slices slices, SessionRule rule, PageRequest page);
+
+  @Override
+  void close();
+}

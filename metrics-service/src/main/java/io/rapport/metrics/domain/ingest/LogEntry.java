@@ -1,0 +1,31 @@
+package io.rapport.metrics.domain.ingest;
+
+import io.rapport.metrics.domain.survey.SurveyFact;
+import io.rapport.metrics.domain.tracking.Event;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One message of the log: something to count, or something that cannot be understood. */
+public sealed interface LogEntry {
+
+  LogPosition position();
+
+  /** An event. */
+  record Tracked(LogPosition position, Event event) implements LogEntry {}
+
+  /** A showing, a dismissal or an answer. */
+  record Surveyed(LogPosition position, SurveyFact fact) implements LogEntry {}
+
+  /**
+   * A message that is set aside with its reason, so that it blocks nothing behind it and nothing of
+   * it is lost.
+   */
+  record SetAside(
+      LogPosition position,
+      Instant writtenAt,
+      String reason,
+      String detail,
+      Optional<String> key,
+      byte[] payload)
+      implements LogEntry {}
+}

@@ -1,0 +1,22 @@
+package io.rapport.metrics.domain.kpi;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every KPI there is. */
+public final class Catalogue {
+
+  private static final List<Kpi> ALL =
+      List.of(new Nps(), new Csat(), new ActiveUsers(1), new Pageviews(), new Sessions());
+
+  private Catalogue() {}
+
+  /** Each in its plain form. */
+  public static List<Kpi> all() {
+    return ALL;
+  }
+
+  public static Optional<Kpi> find(String id) {
+    return ALL.stream().filter(kpi -> kpi.definition().id().equals(id)).findFirst();
+  }
+}

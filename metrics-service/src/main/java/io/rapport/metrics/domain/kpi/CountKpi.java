@@ -1,0 +1,15 @@
+package io.rapport.metrics.domain.kpi;
+
+import io.rapport.metrics.domain.statistics.Difference;
+
+/** A KPI that counts what happened. */
+public sealed interface CountKpi extends Kpi permits ActiveUsers, Pageviews, Sessions {
+
+  default Measure measure(long count) {
+    return Measure.count(definition().unit(), count);
+  }
+
+  default Difference difference(long now, long before) {
+    return Difference.ofCounts(now, before);
+  }
+}

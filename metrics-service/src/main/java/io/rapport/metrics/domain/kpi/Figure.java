@@ -1,0 +1,23 @@
+package io.rapport.metrics.domain.kpi;
+
+import io.rapport.metrics.domain.statistics.Interval95;
+import io.rapport.metrics.domain.statistics.Mean;
+import io.rapport.metrics.domain.statistics.Share;
+import java.util.Optional;
+
+/**
+ * A second number beside a KPI's value.
+ *
+ * @param value empty when there is no data for it
+ * @param n how many answers it is made from
+ */
+public record Figure(Unit unit, Optional<Double> value, long n, Optional<Interval95> interval95) {
+
+  static Figure of(Share share) {
+    return new Figure(Unit.PERCENT, share.percent(), share.n(), share.interval95());
+  }
+
+  static Figure of(Mean mean) {
+    return new Figure(Unit.MEAN, mean.value(), mean.n(), mean.interval95());
+  }
+}

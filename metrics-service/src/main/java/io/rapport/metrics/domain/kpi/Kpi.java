@@ -1,0 +1,7 @@
+package io.rapport.metrics.domain.kpi;
+
+/** A number of the catalogue. */
+public sealed interface Kpi permits ScoreKpi, CountKpi {
+
+  KpiDefinition definition();
+}

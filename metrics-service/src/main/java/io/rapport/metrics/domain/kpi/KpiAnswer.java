@@ -1,0 +1,44 @@
+package io.rapport.metrics.domain.kpi;
+
+import io.rapport.metrics.domain.selection.Key;
+import io.rapport.metrics.domain.statistics.Difference;
+import io.rapport.metrics.domain.time.Interval;
+import io.rapport.metrics.domain.time.Period;
+import io.rapport.metrics.domain.time.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A number, its course, its parts, what it is compared with and what it is made of.
+ *
+ * @param settingsVersion of the project settings that were used
+ */
+public record KpiAnswer(
+    KpiDefinition definition,
+    Period period,
+    Interval interval,
+    int settingsVersion,
+    Point total,
+    List<Point> series,
+    Optional<List<Part>> breakdown,
+    Optional<Comparison> comparison,
+    List<Input> inputs) {
+
+  public KpiAnswer {
+    series = List.copyOf(series);
+    inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * The number of one bucket.
+   *
+   * @param partial whether more can still come
+   */
+  public record Point(Span span, Measure measure, boolean partial) {}
+
+  /** The number of one value of the dimension. */
+  public record Part(Key key, Measure measure) {}
+
+  /** The same number before. */
+  public record Comparison(Span span, Measure measure, Difference difference) {}
+}

@@ -1,0 +1,31 @@
+package io.rapport.metrics.domain.kpi;
+
+import static io.rapport.metrics.domain.selection.Dimension.Derived.PATH;
+
+import io.rapport.metrics.domain.time.Interval;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** How many pages and screens were seen. */
+public record Pageviews() implements CountKpi {
+
+  private static final KpiDefinition DEFINITION =
+      new KpiDefinition(
+          "pageviews",
+          "Pageviews",
+          Unit.PAGEVIEWS,
+          1,
+          "page and screen events, by the time of each",
+          List.of("page and screen events, also those without a person"),
+          EnumSet.allOf(Interval.class),
+          EnumSet.of(PATH),
+          true,
+          Map.of(),
+          Map.of());
+
+  @Override
+  public KpiDefinition definition() {
+    return DEFINITION;
+  }
+}

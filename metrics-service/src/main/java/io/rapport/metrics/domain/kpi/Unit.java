@@ -1,0 +1,20 @@
+package io.rapport.metrics.domain.kpi;
+
+/** What a value counts or measures. */
+public enum Unit {
+  SCORE,
+  PERCENT,
+  POINTS,
+  MEAN,
+  PERSONS,
+  PAGEVIEWS,
+  SESSIONS;
+
+  /** Whether its values are whole numbers. */
+  public boolean isCount() {
+    return switch (this) {
+      case PERSONS, PAGEVIEWS, SESSIONS -> true;
+      case SCORE, PERCENT, POINTS, MEAN -> false;
+    };
+  }
+}

@@ -1,0 +1,7 @@
+package io.rapport.metrics.domain.record;
+
+/** One of the things that a number counts. */
+public sealed interface KpiRecord permits AnswerRecord, EventRecord, SessionRecord {
+
+  Place place();
+}

@@ -1,0 +1,32 @@
+package io.rapport.metrics.domain.statistics;
+
+import java.util.Optional;
+
+/**
+ * How a number changed against another period.
+ *
+ * @param change in points for shares and scores, in percent for counts; empty when it has none
+ * @param significant empty when no test applies
+ * @param interval95 of the change
+ * @param test which test was made, or why none
+ */
+public record Difference(
+    Optional<Double> change,
+    Optional<Boolean> significant,
+    Optional<Interval95> interval95,
+    String test) {
+
+  /** One of the two periods has no data. */
+  public static final Difference UNKNOWN =
+      new Difference(
+          Optional.empty(), Optional.empty(), Optional.empty(), "none: a period has no data");
+
+  /** Counts have no test; from 0 there is no change in percent either. */
+  public static Difference ofCounts(long now, long before) {
+    return new Difference(
+        before == 0 ? Optional.empty() : Optional.of(100.0 * (now - before) / before),
+        Optional.empty(),
+        Optional.empty(),
+        "none: a count is no sample");
+  }
+}

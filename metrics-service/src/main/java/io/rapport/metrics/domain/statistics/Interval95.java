@@ -1,0 +1,9 @@
+package io.rapport.metrics.domain.statistics;
+
+/** Where the true value lies, with 95 % confidence. */
+public record Interval95(double low, double high, String method) {
+
+  Interval95 times(double factor) {
+    return new Interval95(low * factor, high * factor, method);
+  }
+}

@@ -1,0 +1,29 @@
+package io.rapport.metrics.domain.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+
+/** A stretch of time: its start belongs to it, its end does not. */
+public record Span(ZonedDateTime start, ZonedDateTime end) {
+
+  public Span {
+    if (end.isBefore(start)) {
+      throw new IllegalArgumentException("A span ends before it starts: " + start + ", " + end);
+    }
+  }
+
+  /** Whether more can still happen in it. */
+  public boolean isUnfinished(Instant now) {
+    return end.toInstant().isAfter(now);
+  }
+
+  /** The last date in it that has begun; its very last one if none has. */
+  public LocalDate lastBegunDay(Instant now) {
+    var last = end.minusNanos(1);
+    var today = now.atZone(start.getZone());
+    return today.isBefore(last) && !today.isBefore(start)
+        ? today.toLocalDate()
+        : last.toLocalDate();
+  }
+}

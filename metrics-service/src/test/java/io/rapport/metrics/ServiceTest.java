@@ -1,0 +1,116 @@
+package io.rapport.metrics;
+
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.rapport.contracts.Topics;
+import io.rapport.contracts.control.MemberRole;
+import io.rapport.directory.ProjectDirectory;
+import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.domain.ingest.LogPartition;
+import io.rapport.teststack.AccessToken;
+import io.rapport.teststack.KafkaStack;
+import io.rapport.teststack.OidcStack;
+import io.rapport.teststack.ProjectMessages;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The running service, and for each test a project of its own in Berlin. */
+@QuarkusTestResource(KafkaStack.class)
+@QuarkusTestResource(OidcStack.class)
+@QuarkusTestResource(StoreDirectory.class)
+public abstract class ServiceTest {
+
+  @Inject AnalyticsStore store;
+  @Inject ProjectDirectory directory;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  protected final String project = UUID.randomUUID().toString();
+  protected MessagesOnTopics topics;
+  private ProjectMessages projects;
+
+  @BeforeEach
+  void aProjectIsThere() {
+    topics = new MessagesOnTopics(bootstrapServers);
+    projects = new ProjectMessages(bootstrapServers);
+    known(ProjectMessages.project(project).with("vera", MemberRole.VIEWER));
+  }
+
+  @AfterEach
+  void close() {
+    topics.close();
+    projects.close();
+  }
+
+  /** Says it, and returns once the service knows it. */
+  protected void known(ProjectMessages.Draft said) {
+    projects.say(said.state());
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                directory
+                    .project(said.id())
+                    .filter(found -> found.version() == said.version())
+                    .isPresent());
+  }
+
+  /** Returns once everything that was sent is stored. */
+  protected void stored() {
+    topics.acknowledged();
+    var ends = ends();
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> {
+              var offsets = store.offsets();
+              return ends.entrySet().stream()
+                  .allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+            });
+  }
+
+  protected RequestSpecification asViewer() {
+    return as("vera");
+  }
+
+  protected static RequestSpecification as(String subject) {
+    return RestAssured.given().auth().oauth2(AccessToken.of(subject));
+  }
+
+  protected String kpi(String id) {
+    return "/api/projects/" + project + "/kpis/" + id;
+  }
+
+  private Map<LogPartition, Long> ends() {
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of("bootstrap.servers", bootstrapServers),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      var partitions =
+          Stream.of(Topics.TRACKING_EVENTS.name(), Topics.SURVEY_ANSWERS.name())
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(part -> new TopicPartition(part.topic(), part.partition()))
+              .toList();
+      return consumer.endOffsets(partitions).entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  end -> new LogPartition(end.getKey().topic(), end.getKey().partition()),
+                  Map.Entry::getValue));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.rapport.metrics;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+
+/** An empty folder for the store, gone after the tests. */
+public final class StoreDirectory implements QuarkusTestResourceLifecycleManager {
+
+  private Path directory = Path.of("");
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      directory = Files.createTempDirectory("metrics-store");
+      return Map.of("rapport.metrics.store.directory", directory.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    try (var files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.adapter.out.duckdb.DuckDbAnalyticsStore.ReadLimits;
+import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.port.AnalyticsStoreContract;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class DuckDbFileTest extends AnalyticsStoreContract {
+
+  @TempDir private Path directory;
+  private DuckDbAnalyticsStore store;
+
+  @BeforeEach
+  void open() {
+    // Hardly any memory for ids: the tables must be asked about nearly every one.
+    store =
+        new DuckDbAnalyticsStore(
+            DuckDb.open(directory, new DuckDb.Limits("256MB", 2)),
+            64,
+            new ReadLimits(2, Duration.ofMillis(10), Duration.ofSeconds(20)));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  protected AnalyticsStore store() {
+    return store;
+  }
+}
