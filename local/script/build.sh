@@ -8,6 +8,7 @@ build_what_changed() {
   if is_built; then
     return
   fi
+  require_nothing_runs
   mkdir -p "$home/local/target"
   echo "Building what has changed (the first time takes some minutes) …"
   # Older than the build: what is edited meanwhile counts as changed.
@@ -22,6 +23,14 @@ is_built() {
     [ -f "$home/$service/target/quarkus-app/quarkus-run.jar" ] || return 1
   done
   [ -d "$home/local/target/lib" ] && [ -f "$build_stamp" ] && [ -z "$(changed_since_build)" ]
+}
+
+# A build would change the jars under the feet of what runs from them.
+require_nothing_runs() {
+  if pgrep -f "rapport\.data=.*$home/.*/quarkus-run\.jar" >/dev/null 2>&1; then
+    echo "Something has changed since the build, but Rapport runs from here. Stop it first: ./rapport down" >&2
+    exit 1
+  fi
 }
 
 # One source that is newer than the build. Folders count too: they tell of deleted files.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,9 @@ record DetachedUp(Up up) {
   private Process start(Path log) throws IOException {
     List<String> command = new ArrayList<>(HostTools.here().ownSession());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(
         List.of(
-            "-Xmx64m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Drapport.home=" + System.getProperty("rapport.home", ""),
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),
