@@ -43,7 +43,10 @@ class ProblemsTest {
           {"customer":"a","gift":"perhaps"}        | gift           | must be true or false
           {"customer":"a","lines":5}               | lines          | must be an array
           {"customer":"a","lines":[{"count":"x"}]} | lines[0].count | must be a number
-          {"customer":"a","lines":[{"count":1e30}]}| lines[0].count | is out of range
+          {"customer":"a","lines":[{"count":1.5}]} | lines[0].count | must be a number
+          {"customer":"a","lines":[{"count":"1"}]} | lines[0].count | must be a number
+          {"customer":5}                           | customer       | must be a string
+          {"customer":"a","lines":[{"count":9999999999}]} | lines[0].count | is out of range
           {"customer":"a","lines":[{"count":-1}]}  | lines[0]       | must not be negative
           {"customer":"a","lines":[{},{"x":1}]}    | lines[1].x     | is not a known field
           """)
@@ -63,6 +66,7 @@ class ProblemsTest {
           {'customer':'a'}   | The body is not the JSON that is expected here (line 1, column 2).
           []                 | The body is not the JSON that is expected here (line 1, column 1).
           "text"             | The body is not the JSON that is expected here (line 1, column 1).
+          {"customer":"a"} x | The body is not the JSON that is expected here (line 1, column 18).
           """)
   void a_body_that_is_not_the_expected_json_is_malformed(String body, String detail) {
     problem(post(body), 400, "malformed")
