@@ -28,7 +28,7 @@ is_built() {
 # A build would change the jars under the feet of what runs from them.
 require_nothing_runs() {
   if pgrep -f "rapport\.data=.*$home/.*/quarkus-run\.jar" >/dev/null 2>&1; then
-    echo "Something has changed since the build, but Rapport runs from here. Stop it first: ./rapport down" >&2
+    echo "Rapport runs from here, and a build would change it on the way. Stop it first: ./rapport down" >&2
     exit 1
   fi
 }
