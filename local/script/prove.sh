@@ -14,8 +14,11 @@ prove() {
   echo
   "$JAVA_HOME/bin/java" "$home/local/src/main/java/io/rapport/local/report/TestSummary.java" "$home" "$since"
   if [ "$result" -ne 0 ]; then
-    rm -f "$build_stamp"
     echo "The build has failed; the reason is above." >&2
+  fi
+  # Only a whole and good build is what the next start may take.
+  if [ "$result" -ne 0 ] || [ $# -gt 0 ]; then
+    rm -f "$build_stamp"
   fi
   exit "$result"
 }

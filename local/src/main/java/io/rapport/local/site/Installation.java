@@ -1,11 +1,12 @@
 package io.rapport.local.site;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The built checkout that the system is started from. */
@@ -41,16 +42,13 @@ public record Installation(Path home) {
 
   /** The archive of a part that does not come as jars, for instance {@code keycloak}. */
   public Path archive(String part) {
-    try (Stream<Path> archives = Files.list(home.resolve("local/target/archives"))) {
-      List<Path> ofPart =
-          archives
-              .filter(file -> file.getFileName().toString().startsWith(part + "-"))
-              .sorted()
-              .toList();
-      return ofPart.getLast();
+    Properties archives = new Properties();
+    try (InputStream names = Installation.class.getResourceAsStream("archives.properties")) {
+      archives.load(names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return home.resolve("local/target/archives").resolve(archives.getProperty(part));
   }
 
   /** Where archives are unpacked to, once for all data directories. */
