@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class FrontDoor implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 

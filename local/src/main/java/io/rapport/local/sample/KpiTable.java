@@ -2,8 +2,9 @@ package io.rapport.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class KpiTable {
   void print(PrintStream out) {
     Season season = project.season();
     out.printf(
-        "%n%s, the %d days up to %s (%d weeks at the right)%n%n",
+        "%n%s, the %d days up to %s (at the right the last %d whole weeks)%n%n",
         ShopProject.NAME, TOTAL_DAYS, season.last(), WEEKS);
     out.printf(ROW, "KPI", "value", "", "95 % interval", "n", "by week");
     for (JsonNode kpi : door.get(ShopProject.VIEWER, project.path("/kpis")).path("items")) {
@@ -42,8 +43,9 @@ final class KpiTable {
     Season season = project.season();
     String total =
         "from=%s&to=%s&interval=total".formatted(season.end().minusDays(TOTAL_DAYS), season.last());
+    LocalDate monday = season.end().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     String weeks =
-        "from=%s&to=%s&interval=week".formatted(season.end().minusWeeks(WEEKS), season.last());
+        "from=%s&to=%s&interval=week".formatted(monday.minusWeeks(WEEKS), monday.minusDays(1));
     return ask(id, total)
         .map(
             answer -> {
@@ -75,14 +77,12 @@ final class KpiTable {
         : "";
   }
 
+  /** Counts come whole; everything else is shown to one decimal. */
   private static String number(JsonNode value) {
-    if (!value.isNumber()) {
-      return "–";
+    if (value.isIntegralNumber()) {
+      return String.format(Locale.ROOT, "%,d", value.asLong());
     }
-    BigDecimal rounded = value.decimalValue().setScale(1, RoundingMode.HALF_UP);
-    return rounded.stripTrailingZeros().scale() <= 0
-        ? String.format(Locale.ROOT, "%,d", rounded.longValue())
-        : String.format(Locale.ROOT, "%,.1f", rounded);
+    return value.isNumber() ? String.format(Locale.ROOT, "%,.1f", value.asDouble()) : "–";
   }
 
   private static String spark(JsonNode series) {

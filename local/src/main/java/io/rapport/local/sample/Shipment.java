@@ -1,5 +1,6 @@
 package io.rapport.local.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.rapport.local.Progress;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -86,11 +87,14 @@ final class Shipment implements Happenings, AutoCloseable {
       return;
     }
     var live = project.survey(survey);
+    String path = project.path("/surveys/" + live.id() + "/answers/import");
     var body = Map.of("version", live.version(), "items", items);
     inFlight.send(
         () -> {
-          door.post(
-              ShopProject.EDITOR, project.path("/surveys/" + live.id() + "/answers/import"), body);
+          JsonNode refused = door.post(ShopProject.EDITOR, path, body).path("refused");
+          if (!refused.isEmpty()) {
+            throw new SampleNotFilled(path + " refused " + refused);
+          }
           sent.more(items.size());
         });
   }

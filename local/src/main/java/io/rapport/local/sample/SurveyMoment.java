@@ -25,6 +25,7 @@ sealed interface SurveyMoment {
     identity().anonymousId().ifPresent(name -> json.put("anonymousId", name));
     identity().userId().ifPresent(name -> json.put("userId", name));
     json.put("occurredAt", at().toString());
+    json.put("channel", "widget");
     switch (this) {
       case Shown _ -> json.put("kind", "shown");
       case Dismissed _ -> json.put("kind", "dismissed");
