@@ -1,0 +1,137 @@
+package io.rapport.e2e;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.rapport.local.Progress;
+import io.rapport.local.part.Part;
+import io.rapport.local.process.ProcessSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+/** Takes the traces that the services export, so that a test can follow one through the system. */
+final class SpanCollector implements AutoCloseable {
+
+  private static final Set<String> SERVICES =
+      Set.of("gateway", "tracking-service", "survey-service", "metrics-service");
+
+  private final Queue<String> exports = new ConcurrentLinkedQueue<>();
+  private final HttpServer server;
+
+  private SpanCollector(HttpServer server) {
+    this.server = server;
+  }
+
+  static SpanCollector start() {
+    try {
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      var collector = new SpanCollector(server);
+      server.createContext("/v1/traces", collector::take);
+      server.start();
+      return collector;
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /**
+   * The services that had a hand in this trace. An export is a protobuf message in which the name
+   * of the service stands as text and the trace as its 16 bytes; a byte is a character here.
+   */
+  Set<String> servicesIn(String traceId) {
+    String wanted = new String(HexFormat.of().parseHex(traceId), ISO_8859_1);
+    return exports.stream()
+        .filter(export -> export.contains(wanted))
+        .flatMap(export -> SERVICES.stream().filter(export::contains))
+        .collect(Collectors.toSet());
+  }
+
+  /** The same part with tracing switched on, by its one setting, and pointed here. */
+  Part traced(Part part) {
+    return SERVICES.contains(part.name()) ? new Traced(part, environment()) : part;
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "QUARKUS_OTEL_SDK_DISABLED",
+        "false",
+        "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
+        "http/protobuf",
+        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
+        "http://localhost:" + server.getAddress().getPort(),
+        "QUARKUS_OTEL_EXPORTER_OTLP_COMPRESSION",
+        "none");
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    exports.add(new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1));
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private record Traced(Part part, Map<String, String> tracing) implements Part {
+
+    @Override
+    public String name() {
+      return part.name();
+    }
+
+    @Override
+    public Set<String> needs() {
+      return part.needs();
+    }
+
+    @Override
+    public void prepare(Progress progress) throws IOException {
+      part.prepare(progress);
+    }
+
+    @Override
+    public ProcessSpec process() {
+      ProcessSpec spec = part.process();
+      var environment = new HashMap<>(spec.environment());
+      environment.putAll(tracing);
+      return new ProcessSpec(
+          spec.name(),
+          spec.command(),
+          environment,
+          spec.directory(),
+          spec.log(),
+          spec.mark(),
+          spec.unprivileged(),
+          spec.stopBy(),
+          spec.grace());
+    }
+
+    @Override
+    public boolean answers() {
+      return part.answers();
+    }
+
+    @Override
+    public void furnish() throws IOException {
+      part.furnish();
+    }
+
+    @Override
+    public Duration patience() {
+      return part.patience();
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.rapport.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.rapport.e2e.RapportCommand.Outcome;
+import io.rapport.local.process.ProcessIdentity;
+import io.rapport.local.site.DataDirectory;
+import io.rapport.local.site.PortPlan;
+import io.rapport.local.stack.Instance;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The commands of the README, as a person types them. */
+class TheCommandIT {
+
+  private final ScratchDirectory scratch = ScratchDirectory.create("rapport-command");
+  private final RapportCommand rapport = new RapportCommand(scratch.path().resolve("data"));
+  private final PortPlan ports = PortPlan.free(RandomGenerator.getDefault());
+  private final String port = Integer.toString(ports.base());
+
+  @AfterEach
+  void nothing_is_left() throws Exception {
+    rapport.run("down");
+    scratch.close();
+  }
+
+  @Test
+  void a_person_starts_looks_around_loses_the_launcher_starts_again_and_stops() throws Exception {
+    // Given
+    assertThat(rapport.run("status").exit()).isNotZero();
+    assertThat(rapport.run("up", "--detach", "--no-sample", "--port", port))
+        .satisfies(TheCommandIT::succeeded)
+        .extracting(Outcome::output)
+        .asString()
+        .contains(ports.origin().toString(), "admin/admin");
+
+    // Then it is all there, and empty.
+    assertThat(rapport.run("status"))
+        .satisfies(TheCommandIT::succeeded)
+        .extracting(Outcome::output)
+        .asString()
+        .contains("gateway", "tracking-service", "survey-service", "metrics-service")
+        .contains("kafka", "postgres", "keycloak");
+    assertThat(rapport.run("logs", "gateway").output()).contains("gateway").contains("started in");
+    assertThat(rapport.run("logs").output()).contains("==> kafka", "==> postgres");
+    asAdmin().get("/api/projects").then().statusCode(200).body("items.size()", is(0));
+    asAdmin()
+        .contentType("application/json")
+        .body(Map.of("name", "Kept", "timeZone", "UTC", "currency", "EUR"))
+        .post("/api/projects")
+        .then()
+        .statusCode(201);
+    assertThat(rapport.run("up", "--detach", "--port", port).exit()).isNotZero();
+
+    // When the launcher is killed
+    var before = processes();
+    before.getFirst().living().orElseThrow().destroyForcibly();
+
+    // Then it can be started again, and has forgotten nothing.
+    assertThat(rapport.run("up", "--detach", "--no-sample", "--port", port))
+        .satisfies(TheCommandIT::succeeded);
+    assertThat(before).noneMatch(TheCommandIT::lives);
+    asAdmin().get("/api/projects").then().statusCode(200).body("items.name", hasItem("Kept"));
+
+    // When it is stopped, then nothing is left.
+    var after = processes();
+    assertThat(after).hasSize(8).allMatch(TheCommandIT::lives);
+    assertThat(rapport.run("down")).satisfies(TheCommandIT::succeeded);
+    assertThat(after).noneMatch(TheCommandIT::lives);
+  }
+
+  @Test
+  void the_first_start_fills_the_sample_project_and_shows_its_kpis() throws Exception {
+    // When
+    Outcome first = rapport.run("up", "--detach", "--port", port);
+
+    // Then
+    assertThat(first).satisfies(TheCommandIT::succeeded);
+    assertThat(first.output())
+        .contains("Sample shop")
+        .containsPattern("Net Promoter Score +[0-9.]+ +.*[0-9.]+ … [0-9.]+ +[0-9]+ +[▁-█]+")
+        .containsPattern("Pageviews +[0-9,]+ ");
+    asAdmin()
+        .get("/api/projects")
+        .then()
+        .statusCode(200)
+        .body("items.name", is(List.of("Sample shop")));
+
+    // And the README's own lines are answered.
+    assertThat(byHand().output()).contains("\"name\":\"Sample shop\"", "\"kpi\":\"nps\"");
+
+    // When it is started a second time
+    assertThat(rapport.run("down")).satisfies(TheCommandIT::succeeded);
+    Outcome second = rapport.run("up", "--detach", "--port", port);
+
+    // Then it is not filled again.
+    assertThat(second).satisfies(TheCommandIT::succeeded);
+    assertThat(second.output()).doesNotContain("Filling");
+    asAdmin().get("/api/projects").then().statusCode(200).body("items.size()", is(1));
+  }
+
+  @Test
+  void a_wrong_command_is_told_how_it_is_used() throws Exception {
+    Outcome outcome = rapport.run("dance");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.output()).contains("Usage: ./rapport up");
+  }
+
+  /** What the README says to type by hand, with this test's port, data and project. */
+  private Outcome byHand() throws Exception {
+    String readme = Files.readString(rapport.home().resolve("README.md"));
+    String lines = readme.substring(readme.indexOf("By hand:"));
+    String script =
+        lines
+            .substring(lines.indexOf("```\n") + 4)
+            .replaceFirst("(?s)```.*", "")
+            .replace("./rapport token admin", "./rapport token admin --data " + rapport.data())
+            .replace("localhost:8080", "localhost:" + port);
+    String project = asAdmin().get("/api/projects").jsonPath().getString("items[0].id");
+    Outcome outcome = rapport.shell("set -euo pipefail; PROJECT=" + project + "\n" + script);
+    assertThat(outcome).satisfies(TheCommandIT::succeeded);
+    return outcome;
+  }
+
+  private RequestSpecification asAdmin() throws Exception {
+    Outcome token = rapport.run("token", "admin");
+    assertThat(token).satisfies(TheCommandIT::succeeded);
+    return given()
+        .baseUri(ports.origin().toString())
+        .auth()
+        .preemptive()
+        .oauth2(token.output().strip());
+  }
+
+  /** The launcher first. */
+  private List<ProcessIdentity> processes() {
+    var instance = Instance.read(new DataDirectory(rapport.data())).orElseThrow();
+    var all = new ArrayList<ProcessIdentity>();
+    all.add(instance.launcher());
+    all.addAll(instance.processes());
+    return all;
+  }
+
+  private static boolean lives(ProcessIdentity process) {
+    return process.living().isPresent();
+  }
+
+  private static void succeeded(Outcome outcome) {
+    assertThat(outcome.exit()).as(outcome.output()).isZero();
+  }
+}
