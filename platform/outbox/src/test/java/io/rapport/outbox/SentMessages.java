@@ -35,7 +35,10 @@ final class SentMessages implements AutoCloseable {
 
   /** Everything up to now, in order within a key. */
   List<ConsumerRecord<String, byte[]>> all() {
-    consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+    var ends = consumer.endOffsets(consumer.assignment());
+    while (ends.keySet().stream().anyMatch(at -> consumer.position(at) < ends.get(at))) {
+      consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+    }
     return List.copyOf(seen);
   }
 
