@@ -3,13 +3,12 @@ package io.rapport.survey.adapter.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
 /**
  * Reads strings that can be written again: {@code "\ud800"} alone is half a character, which no
- * UTF-8 holds.
+ * UTF-8 holds. (Jackson itself refuses it in names.)
  */
 public final class WellFormedText extends StdScalarDeserializer<String> {
 
@@ -28,10 +27,7 @@ public final class WellFormedText extends StdScalarDeserializer<String> {
   }
 
   static String read(JsonParser json, DeserializationContext context) throws IOException {
-    return whole(json.getText(), context);
-  }
-
-  static String whole(String text, DeserializationContext context) throws JsonMappingException {
+    var text = json.getText();
     if (text.codePoints().anyMatch(WellFormedText::isHalfACharacter)) {
       throw Unreadable.here(context, String.class, "must be whole Unicode characters");
     }

@@ -1,10 +1,11 @@
 package io.rapport.survey.adapter.in.rest;
 
 import io.rapport.problems.Problem;
-import io.rapport.problems.ProblemException;
 import io.rapport.survey.SurveyConfig;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses bodies that are too large, whether they say how long they are or not. */
@@ -19,19 +20,23 @@ final class BodyLimit {
   }
 
   @ServerRequestFilter
-  public void check(ResourceInfo resource, ContainerRequestContext request) {
-    var most =
-        resource.getResourceMethod().isAnnotationPresent(LargeBody.class) ? largeLimit : limit;
+  public void check(ResourceInfo resource, ContainerRequestContext request) throws BodyTooLarge {
+    var isLarge = resource.getResourceMethod().isAnnotationPresent(LargeBody.class);
+    var most = isLarge ? largeLimit : limit;
     if (request.getLength() > most) {
-      throw tooLarge(most);
+      throw new BodyTooLarge(most);
     }
     if (request.hasEntity()) {
       request.setEntityStream(new LimitedStream(request.getEntityStream(), most));
     }
   }
 
-  static ProblemException tooLarge(long most) {
-    return ProblemException.of(
-        Problem.Kind.TOO_LARGE, "The body must have at most " + most + " bytes.");
+  @ServerExceptionMapper
+  Response tooLarge(BodyTooLarge e) {
+    return Response.status(Problem.Kind.TOO_LARGE.status())
+        .type(Problem.MEDIA_TYPE)
+        .entity(
+            Problem.Kind.TOO_LARGE.because("The body must have at most " + e.limit() + " bytes."))
+        .build();
   }
 }

@@ -29,10 +29,10 @@ final class LimitedStream extends FilterInputStream {
     return some;
   }
 
-  private void count(int more) {
+  private void count(int more) throws BodyTooLarge {
     read += more;
     if (read > limit) {
-      throw BodyLimit.tooLarge(limit);
+      throw new BodyTooLarge(limit);
     }
   }
 }

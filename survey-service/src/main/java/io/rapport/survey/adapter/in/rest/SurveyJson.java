@@ -1,5 +1,6 @@
 package io.rapport.survey.adapter.in.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.rapport.survey.domain.survey.PublishedVersion;
 import io.rapport.survey.domain.survey.Survey;
 import java.time.Instant;
@@ -35,9 +36,13 @@ record SurveyJson(
 
   /** Where it is in its life. */
   enum State {
+    @JsonProperty("draft")
     DRAFT,
+    @JsonProperty("live")
     LIVE,
+    @JsonProperty("paused")
     PAUSED,
+    @JsonProperty("closed")
     CLOSED;
 
     static State of(Survey survey) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.rapport.survey.adapter.json.DomainJson;
-import io.rapport.survey.adapter.json.WellFormedKey;
 import io.rapport.survey.adapter.json.WellFormedText;
 import jakarta.inject.Singleton;
 
@@ -18,9 +17,7 @@ final class WireJson implements ObjectMapperCustomizer {
   public void customize(ObjectMapper json) {
     json.registerModule(new DomainJson());
     json.registerModule(
-        new SimpleModule("whole-characters")
-            .addDeserializer(String.class, new WellFormedText())
-            .addKeyDeserializer(String.class, new WellFormedKey()));
+        new SimpleModule("whole-characters").addDeserializer(String.class, new WellFormedText()));
     json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     json.addHandler(new TypeProblems());

@@ -94,18 +94,29 @@ record Shop(String id, String writeKey) {
       this.broker = broker;
     }
 
+    /** The shop's key stops working. */
+    void revokesKeyOf(Shop shop) {
+      say(stateOf(shop).version(2));
+      await().until(() -> projects.byWriteKey(shop.writeKey()).isEmpty());
+    }
+
     Shop opens() {
       var shop = new Shop(UUID.randomUUID().toString(), "wk_" + UUID.randomUUID());
-      try (var messages = new ProjectMessages(broker)) {
-        messages.say(
-            ProjectMessages.project(shop.id())
-                .with("viewer", MemberRole.VIEWER)
-                .with("editor", MemberRole.EDITOR)
-                .withKey("key", shop.writeKey())
-                .state());
-      }
+      say(stateOf(shop).withKey("key", shop.writeKey()));
       await().until(() -> projects.project(shop.id()).isPresent());
       return shop;
+    }
+
+    private static ProjectMessages.Draft stateOf(Shop shop) {
+      return ProjectMessages.project(shop.id())
+          .with("viewer", MemberRole.VIEWER)
+          .with("editor", MemberRole.EDITOR);
+    }
+
+    private void say(ProjectMessages.Draft state) {
+      try (var messages = new ProjectMessages(broker)) {
+        messages.say(state.state());
+      }
     }
   }
 }

@@ -1,0 +1,57 @@
+package io.rapport.survey.adapter.out.memory;
+
+import io.rapport.survey.application.port.Responses;
+import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.response.ResponseId;
+import io.rapport.survey.domain.survey.ProjectId;
+import io.rapport.survey.domain.survey.SurveyId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Responses in memory. */
+public final class InMemoryResponses implements Responses {
+
+  private static final Comparator<Position> EARLIEST_FIRST =
+      Comparator.comparing(Position::startedAt)
+          .thenComparing(position -> position.response().toString());
+
+  private final Map<Key, Response> responses = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<Response> find(ProjectId project, ResponseId response) {
+    return Optional.ofNullable(responses.get(new Key(project, response)));
+  }
+
+  @Override
+  public boolean keep(Response response) {
+    var kept = new AtomicBoolean();
+    responses.compute(
+        new Key(response.origin().occasion().project(), response.origin().id()),
+        (_, known) -> {
+          int revision = known == null ? 0 : known.stamp().revision();
+          kept.set(revision == response.stamp().revision() - 1);
+          return kept.get() ? response : known;
+        });
+    return kept.get();
+  }
+
+  @Override
+  public List<Response> page(SurveyId survey, Optional<Position> after, int atMost) {
+    return responses.values().stream()
+        .filter(response -> response.origin().occasion().survey().equals(survey))
+        .filter(response -> isAfter(Position.of(response), after))
+        .sorted(Comparator.comparing(Position::of, EARLIEST_FIRST).reversed())
+        .limit(atMost)
+        .toList();
+  }
+
+  private static boolean isAfter(Position position, Optional<Position> after) {
+    return after.isEmpty() || EARLIEST_FIRST.compare(position, after.get()) < 0;
+  }
+
+  private record Key(ProjectId project, ResponseId response) {}
+}

@@ -1,0 +1,36 @@
+package io.rapport.survey.adapter.out.memory;
+
+import io.rapport.survey.application.port.SurveyFacts;
+import io.rapport.survey.domain.response.Encounter;
+import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.survey.PublishedVersion;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Facts that are remembered instead of sent. */
+public final class InMemorySurveyFacts implements SurveyFacts {
+
+  private final List<Fact> facts = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void answered(PublishedVersion version, Response response) {
+    facts.add(new Fact(version, response));
+  }
+
+  @Override
+  public void encountered(PublishedVersion version, Encounter encounter) {
+    facts.add(new Fact(version, encounter));
+  }
+
+  /** What was said, in its order. */
+  public List<Fact> facts() {
+    return List.copyOf(facts);
+  }
+
+  /**
+   * One thing that was said.
+   *
+   * @param what a response or an encounter
+   */
+  public record Fact(PublishedVersion version, Object what) {}
+}
