@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.rapport.contracts.Topics;
 import io.rapport.contracts.control.MemberRole;
+import io.rapport.contracts.control.ProjectState;
 import io.rapport.directory.ProjectDirectory;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.domain.ingest.LogPartition;
@@ -58,7 +59,22 @@ public abstract class ServiceTest {
 
   /** Says it, and returns once the service knows it. */
   protected void known(ProjectMessages.Draft said) {
-    projects.say(said.state());
+    known(said, "{}");
+  }
+
+  /** With these settings. */
+  protected void known(ProjectMessages.Draft said, String settings) {
+    projects.say(
+        new ProjectState(
+            said.id(),
+            said.version(),
+            said.id(),
+            said.timeZone(),
+            "EUR",
+            settings,
+            1,
+            said.members(),
+            said.keys()));
     await()
         .pollInterval(Duration.ofMillis(20))
         .until(

@@ -190,7 +190,7 @@ final class DuckDbSnapshot implements Snapshot {
                 row.getLong("found")));
   }
 
-  private <T> List<T> list(Query query, Reading<T> reading) {
+  <T> List<T> list(Query query, Reading<T> reading) {
     var all = new ArrayList<T>();
     ask(query, row -> all.add(reading.read(row)));
     return List.copyOf(all);

@@ -1,0 +1,207 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.contracts.control.MemberRole;
+import io.rapport.metrics.ServiceTest;
+import io.rapport.teststack.AccessToken;
+import io.rapport.teststack.ProjectMessages;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class KpiBadInputTest extends ServiceTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nps | to=2026-01-31 | from | is required
+          nps | from=2026-01-01 | to | is required
+          nps | from=2026-02-01&to=2026-01-31 | to | lies before from
+          nps | from=2026-01-01&to=2036-01-01 | to | lies more than 10 years after from
+          nps | from=yesterday&to=2026-01-31 | from | must be a date
+          nps | from=2026-02-30&to=2026-03-31 | from | must be a date
+          nps | from=2026-01-01T00:00:00Z&to=2026-01-31 | from | must be a date
+          nps | from=0001-01-01&to=0001-01-02 | from | must lie between
+          nps | from=2026-01-01&from=2026-01-02&to=2026-01-31 | from | is given more than once
+          nps | from=2026-01-01&to=2026-01-31&interval=quarter | interval | must be one of hour, day
+          nps | from=2020-01-01&to=2026-01-31&interval=hour | interval | more than 4000 buckets
+          active_users | from=2026-01-01&to=2026-01-31&interval=hour | interval | must be one of day
+          active_users | from=2026-01-01&to=2026-01-31&window=14 | window | must be 1, 7 or 30
+          active_users | from=2026-01-01&to=2026-01-31&window=week | window | must be a whole number
+          nps | from=2026-01-01&to=2026-01-31&window=7 | window | is not a parameter here
+          nps | from=2026-01-01&to=2026-01-31&timezone=UTC | timezone | is not a parameter here
+          nps | from=2026-01-01&to=2026-01-31&limit=5 | limit | is not a parameter here
+          nps | from=2026-01-01&to=2026-01-31&compare=next | compare | must be previous
+          nps | from=2026-01-01&to=2026-01-31&breakdown=path | breakdown | can be told apart by
+          nps | from=2026-01-01&to=2026-01-31&breakdown=country | breakdown | can be told apart by
+          nps | from=2026-01-01&to=2026-01-31&breakdown=trait.plan | breakdown | it knows survey
+          nps | from=2026-01-01&to=2026-01-31&breakdown=property. | breakdown | names a property
+          sessions | from=2026-01-01&to=2026-01-31&breakdown=path | breakdown | it has no dimensions
+          nps | from=2026-01-01&to=2026-01-31&filter=channel | filter | name:operator:value
+          nps | from=2026-01-01&to=2026-01-31&filter=channel:is:link | filter | name:operator:value
+          nps | from=2026-01-01&to=2026-01-31&filter=channel:eq | filter | eq takes a value
+          nps | from=2026-01-01&to=2026-01-31&filter=channel:exists:1 | filter | takes no value
+          nps | from=2026-01-01&to=2026-01-31&filter=property.a:gt:x | filter | gt takes a number
+          nps | from=2026-01-01&to=2026-01-31&filter=path:eq:/ | filter | can be told apart by
+          """)
+  void what_cannot_be_answered_names_the_field_and_the_reason(
+      String kpi, String query, String field, String reason) {
+    refused(asViewer().get(kpi(kpi) + "?" + query).then())
+        .body("errors.field", hasItem(field))
+        .body("errors.reason", hasItem(containsString(reason)));
+  }
+
+  @Test
+  void everything_that_is_wrong_is_said_at_once() {
+    refused(asViewer().get(kpi("nps") + "?from=x&interval=y&z=1").then())
+        .body("errors.field", hasItems("from", "to", "interval", "z"));
+  }
+
+  @Test
+  void too_many_filters_are_refused() {
+    refused(
+            asViewer()
+                .queryParam("from", "2026-01-01")
+                .queryParam("to", "2026-01-31")
+                .queryParam("filter", Collections.nCopies(21, "channel:eq:link"))
+                .get(kpi("nps"))
+                .then())
+        .body("errors.field", hasItem("filter"));
+  }
+
+  @Test
+  void an_unknown_kpi_is_not_found_and_the_known_ones_are_named() {
+    asViewer()
+        .get(kpi("happiness") + "?from=2026-01-01&to=2026-01-31")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("kpi"))
+        .body("errors[0].reason", containsString("nps"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"kpi":"happiness","from":"2026-01-01","to":"2026-01-31"} | kpi | must be one of nps
+          {"from":"2026-01-01","to":"2026-01-31"} | kpi | is required
+          {"kpi":"nps","from":"2026-01-01","to":"2026-01-31","steps":[]} | steps | not a parameter
+          {"kpi":"nps","from":"2026-01-01","to":"2026-01-31","filter":{"a":1}} | filter | a string
+          {"kpi":"nps","from":null,"to":"2026-01-31"} | from | must be a string
+          [] | '' | must be a JSON object
+          """)
+  void a_query_is_read_as_strictly(String body, String field, String reason) {
+    refused(
+            asViewer()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/projects/" + project + "/queries")
+                .then())
+        .body("errors.field", hasItem(field))
+        .body("errors.reason", hasItem(containsString(reason)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"kpi":
+          nps
+          ''
+          """)
+  void a_query_that_is_no_json_cannot_be_read(String body) {
+    asViewer()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/projects/" + project + "/queries")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void an_oversize_query_is_too_large() {
+    asViewer()
+        .contentType(ContentType.JSON)
+        .body("{\"kpi\":\"" + "x".repeat(300_000) + "\"}")
+        .post("/api/projects/" + project + "/queries")
+        .then()
+        .statusCode(413);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          limit=0 | limit
+          limit=501 | limit
+          limit=many | limit
+          cursor=@ | cursor
+          cursor=bm90IGEgY3Vyc29y | cursor
+          """)
+  void a_page_of_records_is_asked_for_within_limits(String query, String field) {
+    refused(asViewer().get(kpi("nps") + "/records?from=2026-01-01&to=2026-01-31&" + query).then())
+        .body("errors.field", hasItem(field));
+  }
+
+  @Test
+  void without_a_valid_token_nobody_is_answered() {
+    var path = kpi("nps") + "?from=2026-01-01&to=2026-01-31";
+
+    RestAssured.get(path).then().statusCode(401);
+    RestAssured.given().auth().oauth2("nonsense").get(path).then().statusCode(401);
+    RestAssured.given().auth().oauth2(AccessToken.expired("vera")).get(path).then().statusCode(401);
+    RestAssured.given()
+        .auth()
+        .oauth2(AccessToken.forAudience("another-api", "vera"))
+        .get(path)
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void strangers_do_not_learn_that_the_project_exists() {
+    for (var path : new String[] {"/kpis", "/kpis/nps", "/kpis/nps/records"}) {
+      as("stranger").get("/api/projects/" + project + path).then().statusCode(404);
+      asViewer().get("/api/projects/no-such-project" + path).then().statusCode(404);
+    }
+    as("stranger")
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post("/api/projects/" + project + "/queries")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void sessions_by_rules_that_are_not_there_yet_are_refused_and_not_counted_wrongly() {
+    var matomo = ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER);
+    known(matomo, "{\"sessionPreset\":\"matomo\"}");
+
+    asViewer()
+        .get(kpi("sessions") + "?from=2026-01-01&to=2026-01-31")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("matomo"));
+  }
+
+  private static ValidatableResponse refused(ValidatableResponse response) {
+    return response.statusCode(400).contentType("application/problem+json");
+  }
+}

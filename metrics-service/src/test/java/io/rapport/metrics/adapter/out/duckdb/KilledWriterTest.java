@@ -1,0 +1,80 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that is killed in the middle of its work leaves nothing half done. */
+class KilledWriterTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void killed_at_any_moment_it_leaves_as_many_rows_as_distinct_ids_up_to_the_offset()
+      throws Exception {
+    var random = new Random(42);
+    long before = 0;
+    for (int round = 0; round < 6; round++) {
+      killAfter(2, random.nextInt(60));
+
+      var found = count();
+
+      assertThat(found.offset()).as("round %d", round).isGreaterThan(before);
+      assertThat(found.rows()).isEqualTo(NumberedLog.distinct(found.offset()));
+      assertThat(found.distinctIds()).isEqualTo(found.rows());
+      before = found.offset();
+    }
+  }
+
+  /** Lets it commit some batches, and kills it somewhere in one of the next. */
+  private void killAfter(int batches, int millis) throws IOException, InterruptedException {
+    var writer =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-Djava.io.tmpdir=" + directory,
+                "-cp",
+                System.getProperty("java.class.path"),
+                EndlessWriter.class.getName(),
+                directory.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (var said = new BufferedReader(new InputStreamReader(writer.getInputStream(), UTF_8))) {
+      for (int n = 0; n < batches; n++) {
+        assertThat(said.readLine()).isNotNull();
+      }
+      writer.waitFor(millis, TimeUnit.MILLISECONDS);
+    } finally {
+      writer.destroyForcibly();
+      writer.waitFor();
+    }
+  }
+
+  private Found count() throws SQLException {
+    try (var database = DuckDb.open(directory, new DuckDb.Limits("256MB", 1));
+        var connection = database.connect();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select (select next_offset from read_offset), count(*), count(distinct message_id)
+                from event
+                """)) {
+      row.next();
+      return new Found(row.getLong(1), row.getLong(2), row.getLong(3));
+    }
+  }
+
+  private record Found(long offset, long rows, long distinctIds) {}
+}

@@ -1,0 +1,52 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapport.metrics.adapter.out.duckdb.DuckDbAnalyticsStore.ReadLimits;
+import io.rapport.metrics.application.port.QueryRefused;
+import io.rapport.metrics.application.port.QueryRefused.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReadLimitsTest {
+
+  private static final ReadLimits ONE_FOR_A_SECOND =
+      new ReadLimits(1, Duration.ofMillis(10), Duration.ofSeconds(1));
+
+  private final DuckDbAnalyticsStore store =
+      new DuckDbAnalyticsStore(DuckDb.inMemory(), 1 << 20, ONE_FOR_A_SECOND);
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void a_question_that_takes_too_long_is_stopped_and_the_store_goes_on() {
+    var asked = Instant.now();
+
+    assertThatThrownBy(this::askEndlessly)
+        .isInstanceOfSatisfying(
+            QueryRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOOK_TOO_LONG));
+
+    assertThat(asked).isAfter(Instant.now().minusSeconds(10));
+    assertThat(store.append(NumberedLog.batch(0, 5)).events()).isEqualTo(5);
+    store.snapshot().close();
+  }
+
+  @Test
+  void writing_does_not_wait_for_readers() {
+    try (var _ = store.snapshot()) {
+      assertThat(store.append(NumberedLog.batch(0, 5)).events()).isEqualTo(5);
+    }
+  }
+
+  private void askEndlessly() {
+    try (var snapshot = (DuckDbSnapshot) store.snapshot()) {
+      snapshot.list(Query.named("endless"), row -> row.getLong("found"));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaTest {
+
+  private static final DuckDb.Limits LIMITS = new DuckDb.Limits("256MB", 1);
+
+  @TempDir private Path directory;
+
+  @Test
+  void a_store_that_is_opened_again_has_kept_everything() {
+    try (var store = EndlessWriter.open(directory)) {
+      store.append(NumberedLog.batch(0, 10));
+    }
+
+    try (var store = EndlessWriter.open(directory)) {
+      assertThat(store.offsets()).containsEntry(NumberedLog.PARTITION, 10L);
+      assertThat(store.append(NumberedLog.batch(0, 10)).duplicates()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void a_store_of_a_later_version_is_not_touched() throws SQLException {
+    try (var database = DuckDb.open(directory, LIMITS);
+        var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("insert into migration values (99, 'V0099__later')");
+      connection.commit();
+    }
+
+    assertThatThrownBy(() -> DuckDb.open(directory, LIMITS))
+        .hasRootCauseMessage("The store was made by a later version: migration 99");
+  }
+
+  @Test
+  void libraries_that_killed_processes_left_are_removed_and_young_ones_are_not() throws Exception {
+    var now = Instant.parse("2026-01-01T12:00:00Z");
+    var old = Files.createFile(directory.resolve("libduckdb_java123.so"));
+    Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(301)));
+    var young = Files.createFile(directory.resolve("libduckdb_java456.so"));
+    Files.setLastModifiedTime(young, FileTime.from(now.minusSeconds(10)));
+
+    UnpackedLibraries.deleteAbandoned(directory, now);
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+  }
+}

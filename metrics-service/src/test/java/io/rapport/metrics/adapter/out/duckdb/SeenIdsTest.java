@@ -1,0 +1,42 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SeenIdsTest {
+
+  private static final int MANY = 50_000;
+
+  private final IdHash hash = new IdHash();
+
+  @Test
+  void what_was_seen_is_never_missed_however_little_memory_there_is() {
+    for (int bytes : new int[] {1, 64, 4096, 2 * MANY}) {
+      var seen = filled(bytes);
+
+      assertThat(IntStream.range(0, MANY)).allMatch(n -> seen.maySee(hash("seen-" + n)));
+    }
+  }
+
+  @Test
+  void with_two_bytes_for_each_id_hardly_anything_new_is_taken_for_seen() {
+    var seen = filled(2 * MANY);
+
+    var mistaken = IntStream.range(0, MANY).filter(n -> seen.maySee(hash("new-" + n))).count();
+
+    // By the formula 0.1 % are: (1 − e^(−7/16))^7 = 0.0007.
+    assertThat(mistaken).isLessThan(MANY / 500);
+  }
+
+  private SeenIds filled(int bytes) {
+    var seen = new SeenIds(bytes);
+    IntStream.range(0, MANY).forEach(n -> seen.add(hash("seen-" + n)));
+    return seen;
+  }
+
+  private long hash(String id) {
+    return hash.of("shop", id);
+  }
+}
