@@ -98,6 +98,7 @@ downloaded_browser() {
 
 # Every benchmark there is, on what was built from these sources.
 bench() {
+  require_nothing_runs
   build_what_changed
   maven_with_progress -Dquick -Dmaven.test.skip=true -pl bench -am package \
     dependency:build-classpath -Dmdep.outputFile=target/class-path

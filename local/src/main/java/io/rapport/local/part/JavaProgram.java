@@ -38,6 +38,7 @@ record JavaProgram(
     command.add(mark);
     command.addAll(
         List.of(
+            "-Xms32m",
             "-Xmx" + heap + "m",
             "-Xss512k",
             "-XX:+UseSerialGC",
