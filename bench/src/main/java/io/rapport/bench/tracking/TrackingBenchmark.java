@@ -1,0 +1,58 @@
+package io.rapport.bench.tracking;
+
+import io.rapport.bench.Benchmark;
+import io.rapport.bench.load.Load;
+import io.rapport.bench.process.Broker;
+import io.rapport.bench.process.FreePort;
+import io.rapport.bench.process.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+
+/** How fast the packaged service takes events in, beside what bounds it. */
+public final class TrackingBenchmark implements Benchmark {
+
+  private static final int ROUNDS = 3;
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration MEASURE = Duration.ofSeconds(8);
+
+  private final Repository repository;
+
+  public TrackingBenchmark(Repository repository) {
+    this.repository = repository;
+  }
+
+  @Override
+  public void run() throws Exception {
+    var folder = Files.createTempDirectory("rapport-bench");
+    int servicePort = FreePort.next();
+    int barePort = FreePort.next();
+    try (var broker = Broker.start(repository, folder);
+        var service = TrackingService.start(repository, folder, broker, servicePort);
+        var bare = BareEndpoint.start(folder, barePort);
+        var load = new Load()) {
+      var measurements = new Measurements(broker, service, servicePort, bare, barePort, load);
+      System.out.println("Tracking: warming up …");
+      measurements.round(WARM_UP);
+      var rounds = new ArrayList<Round>();
+      for (int i = 1; i <= ROUNDS; i++) {
+        System.out.println("Tracking: round " + i + " of " + ROUNDS + " …");
+        rounds.add(measurements.round(MEASURE));
+      }
+      System.out.print(new TrackingReport(rounds, service.residentMebibytes()));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.rapport.bench.tracking;
+
+import io.rapport.bench.load.Figures;
+import io.rapport.bench.load.Spread;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the rounds found: figures for the eye, ratios for the bars. Ratios are taken within each
+ * round, since the machine changes between rounds.
+ */
+record TrackingReport(List<Round> rounds, long residentMebibytes) {
+
+  @Override
+  public String toString() {
+    return """
+
+    median (least … greatest) of %d rounds
+                                     per second                          processor µs            p50 / p99 ms
+    Kafka's own producer    %s
+    bare endpoint, single   %s
+    tracking, single        %s
+    tracking, batches of 50 %s
+
+    bar                                                     must    aim   found
+    P1   single ÷ bare endpoint                           ≥ 0.30   0.40   %s
+    P1b  processor time, single ÷ bare endpoint           ≤ 4.0    3.0    %s
+    P2   batched ÷ producer limit                         ≥ 0.45   0.65   %s
+    P2b  processor time of a batched event, service and broker, µs
+                                                          ≤ 12     8      %s
+
+    tracking-service holds %d MiB; every request was answered 200 and every acknowledged event is in the topic.
+    """
+        .formatted(
+            rounds.size(),
+            row(Round::producer),
+            row(Round::bare),
+            row(Round::single),
+            row(Round::batched),
+            spread(round -> round.single().perSecond() / round.bare().perSecond()).shown(2),
+            spread(round -> round.single().processorMicros() / round.bare().processorMicros())
+                .shown(1),
+            spread(round -> round.batched().perSecond() / round.producer().perSecond()).shown(2),
+            spread(round -> round.batched().processorMicros()).shown(1),
+            residentMebibytes);
+  }
+
+  private String row(Function<Round, Figures> of) {
+    return "%-34s  %-22s  %s / %s"
+        .formatted(
+            spread(round -> of.apply(round).perSecond()).shown(0),
+            spread(round -> of.apply(round).processorMicros()).shown(1),
+            spread(round -> of.apply(round).p50Millis()).shown(1),
+            spread(round -> of.apply(round).p99Millis()).shown(1));
+  }
+
+  private Spread spread(ToDoubleFunction<Round> figure) {
+    return Spread.of(rounds.stream().map(figure::applyAsDouble).toList());
+  }
+}
