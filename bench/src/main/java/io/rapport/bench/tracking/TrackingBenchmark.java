@@ -16,7 +16,7 @@ import java.util.Comparator;
 public final class TrackingBenchmark implements Benchmark {
 
   private static final int ROUNDS = 3;
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration MEASURE = Duration.ofSeconds(8);
 
   private final Repository repository;

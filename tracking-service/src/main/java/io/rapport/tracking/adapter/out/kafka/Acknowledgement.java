@@ -1,5 +1,6 @@
 package io.rapport.tracking.adapter.out.kafka;
 
+import io.rapport.tracking.application.port.EventLogUnavailable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Callback;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Acknowledgement extends CompletableFuture<Void> implements Callback {
 
   private final AtomicInteger missing;
+  private final long since = System.nanoTime();
 
   Acknowledgement(int records) {
     this.missing = new AtomicInteger(records);
@@ -18,10 +20,15 @@ final class Acknowledgement extends CompletableFuture<Void> implements Callback 
     }
   }
 
+  /** When it began to wait, by the system's nanosecond clock. */
+  long since() {
+    return since;
+  }
+
   @Override
   public void onCompletion(@Nullable RecordMetadata stored, @Nullable Exception failure) {
     if (failure != null) {
-      completeExceptionally(failure);
+      completeExceptionally(new EventLogUnavailable(failure));
     } else if (missing.decrementAndGet() == 0) {
       complete(null);
     }

@@ -6,15 +6,13 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.rapport.tracking.TrackingConfig;
 import io.rapport.tracking.application.port.EventLog;
-import io.rapport.tracking.application.port.EventLogUnavailable;
 import io.rapport.tracking.domain.event.Outcome;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -24,7 +22,7 @@ import org.apache.kafka.common.KafkaException;
 class KafkaEventLog implements EventLog {
 
   private final Producer<String, byte[]> producer;
-  private final Duration acknowledgeWithin;
+  private final Deadlines deadlines;
 
   @Inject
   KafkaEventLog(Producer<String, byte[]> producer, TrackingConfig config) {
@@ -33,7 +31,12 @@ class KafkaEventLog implements EventLog {
 
   KafkaEventLog(Producer<String, byte[]> producer, Duration acknowledgeWithin) {
     this.producer = producer;
-    this.acknowledgeWithin = acknowledgeWithin;
+    this.deadlines = new Deadlines(acknowledgeWithin);
+  }
+
+  @PreDestroy
+  void close() {
+    deadlines.close();
   }
 
   @Override
@@ -46,11 +49,8 @@ class KafkaEventLog implements EventLog {
       }
       send(EventMessages.of(outcome), acknowledgement);
     }
-    // The producer keeps to this time too, but not while it waits for a broker to tell it its id.
-    return acknowledgement
-        .orTimeout(acknowledgeWithin.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyCompose(
-            failure -> CompletableFuture.failedFuture(new EventLogUnavailable(failure)));
+    deadlines.watch(acknowledgement);
+    return acknowledgement;
   }
 
   private void send(ProducerRecord<String, byte[]> message, Acknowledgement acknowledgement) {

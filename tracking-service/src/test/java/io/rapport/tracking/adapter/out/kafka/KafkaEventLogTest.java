@@ -19,6 +19,7 @@ class KafkaEventLogTest extends EventLogContract {
   private static final Duration ACKNOWLEDGE_WITHIN = Duration.ofSeconds(2);
   private static final KafkaStack KAFKA = new KafkaStack();
   private static Producer<String, byte[]> producer;
+  private static KafkaEventLog log;
   private static TopicReader<TrackedEvent> events;
   private static TopicReader<RefusedEvent> refused;
 
@@ -28,12 +29,14 @@ class KafkaEventLogTest extends EventLogContract {
     producer =
         new KafkaProducer<>(EventProducer.settings(KAFKA.clientSettings(), ACKNOWLEDGE_WITHIN));
     new BrokerReached(producer).look();
+    log = new KafkaEventLog(producer, ACKNOWLEDGE_WITHIN);
     events = new TopicReader<>(KAFKA.bootstrapServers(), Topics.TRACKING_EVENTS);
     refused = new TopicReader<>(KAFKA.bootstrapServers(), Topics.TRACKING_REFUSED);
   }
 
   @AfterAll
   static void stop() {
+    log.close();
     producer.close(Duration.ZERO);
     events.close();
     refused.close();
@@ -42,7 +45,7 @@ class KafkaEventLogTest extends EventLogContract {
 
   @Override
   protected EventLog log() {
-    return new KafkaEventLog(producer, ACKNOWLEDGE_WITHIN);
+    return log;
   }
 
   @Override
