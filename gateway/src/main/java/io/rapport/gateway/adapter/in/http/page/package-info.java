@@ -1,0 +1,5 @@
+/** The gateway's own page. */
+@NullMarked
+package io.rapport.gateway.adapter.in.http.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.rapport.gateway.adapter.in.http.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServiceTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/batch, TRACKING",
+    "/v1/import/, TRACKING",
+    "/beacon/v1/batch, TRACKING",
+    "/pixel/v1/track, TRACKING",
+    "/survey/v1/decide, SURVEY",
+    "/api/projects/p/surveys, SURVEY",
+    "/api/projects/p/surveys/s/publish, SURVEY",
+    "/api/projects/p/kpis, METRICS",
+    "/api/projects/p/kpis/nps/records, METRICS",
+    "/api/projects/p/queries, METRICS",
+    "/api/projects/p/persons/x/timeline, METRICS",
+    "/api/projects/p/receipts, METRICS"
+  })
+  void a_path_belongs_to_its_service(String path, Service service) {
+    assertThat(Service.of(path)).contains(service);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/api/me",
+        "/api/openapi",
+        "/api/projects",
+        "/api/projects/p",
+        "/api/projects/p/keys",
+        "/api/projects/p/members",
+        "/api/projects/surveys",
+        "/api/projects/p/surveysx",
+        "/api/projects/p/x/kpis",
+        "/q/openapi",
+        "/q/health"
+      })
+  void every_other_path_is_the_gateways_own(String path) {
+    assertThat(Service.of(path)).isEmpty();
+  }
+}
