@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.in.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,7 +50,7 @@ class IngestTest extends ServiceTest {
         .answer(project, "r2", 9, "2026-01-01T12:00:00Z", _ -> {});
     stored();
 
-    assertThat(setAside()).isEqualTo(before + 6);
+    await().untilAsserted(() -> assertThat(setAside()).isEqualTo(before + 6));
     asViewer().get(kpi("pageviews") + DAY).then().body("total.value", equalTo(1));
     asViewer().get(kpi("nps") + DAY).then().body("total.n", equalTo(1));
   }
