@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFields {
 
-  private final Map<String, Json> rest;
+  private final Map<String, Json> rest = new LinkedHashMap<>();
   private @Nullable Refusal refusal;
 
   EventFields(JsonObject body) {
-    this.rest = new LinkedHashMap<>(body.fields());
+    body.fields().forEach(rest::put);
   }
 
   /** The text; a number counts as text, since some clients send ids so. */

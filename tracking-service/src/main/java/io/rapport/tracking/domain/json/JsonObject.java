@@ -40,13 +40,16 @@ public record JsonObject(Map<String, Json> fields) implements Json {
   @Override
   public void appendTo(StringBuilder out) {
     out.append('{');
-    var separator = "";
-    for (var field : fields.entrySet()) {
-      out.append(separator);
-      JsonText.quote(field.getKey(), out);
-      out.append(':');
-      field.getValue().appendTo(out);
-      separator = ",";
+    // By forEach, since the entries of an unmodifiable map are each wrapped anew.
+    fields.forEach(
+        (name, value) -> {
+          JsonText.quote(name, out);
+          out.append(':');
+          value.appendTo(out);
+          out.append(',');
+        });
+    if (!fields.isEmpty()) {
+      out.setLength(out.length() - 1);
     }
     out.append('}');
   }
