@@ -64,10 +64,10 @@ final class IncomingBody {
 
   private void end() {
     if (problem == null) {
-      complete.complete(body.getBytes());
+      complete.tryComplete(body.getBytes());
       body = Buffer.buffer();
     } else {
-      complete.fail(problem);
+      complete.tryFail(problem);
     }
   }
 

@@ -73,7 +73,9 @@ class Intake {
   }
 
   private void answer(HttpServerResponse response, Endpoint endpoint, List<Outcome> outcomes) {
-    if (endpoint.type().isPresent() && outcomes.getFirst() instanceof Refused refused) {
+    if (response.closed()) {
+      LOG.debug("A client went away before its answer");
+    } else if (endpoint.type().isPresent() && outcomes.getFirst() instanceof Refused refused) {
       answers.refused(response, refused.refusal());
     } else {
       answers.success(response);
@@ -81,11 +83,13 @@ class Intake {
   }
 
   private void refuse(HttpServerResponse response, Throwable failure) {
+    if (response.closed()) {
+      LOG.debug("A client went away before its answer", failure);
+      return;
+    }
     var problem = problem(failure);
     metrics.requestRefused(problem.status());
-    if (!response.closed()) {
-      answers.problem(response, problem);
-    }
+    answers.problem(response, problem);
   }
 
   private static Problem problem(Throwable failure) {
