@@ -102,6 +102,7 @@ bench() {
   build_what_changed
   maven_with_progress -Dquick -Dmaven.test.skip=true -pl bench -am package \
     dependency:build-classpath -Dmdep.outputFile=target/class-path
-  exec "$JAVA_HOME/bin/java" -cp "$home/bench/target/classes:$(cat "$home/bench/target/class-path")" \
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -cp "$home/bench/target/classes:$(cat "$home/bench/target/class-path")" \
     "-Drapport.home=$home" io.rapport.bench.Main "$@"
 }

@@ -8,14 +8,13 @@ import java.util.Map;
 /** As in production, but small and impatient, with tracing on and a broker that may go away. */
 public final class TightService implements QuarkusTestProfile {
 
-  static final int ACKNOWLEDGE_WITHIN_SECONDS = 2;
   static final int MAX_BYTES_UNDER_WAY = 24 * 1024;
 
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "rapport.tracking.acknowledge-within",
-        ACKNOWLEDGE_WITHIN_SECONDS + "s",
+        "2s",
         "rapport.tracking.max-bytes-under-way",
         Integer.toString(MAX_BYTES_UNDER_WAY),
         "quarkus.otel.sdk.disabled",
