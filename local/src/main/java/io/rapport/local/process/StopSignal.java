@@ -12,7 +12,8 @@ public enum StopSignal {
 
   void send(long pid) {
     try {
-      new ProcessBuilder("kill", "-" + name(), Long.toString(pid))
+      // The shell's own kill: small systems have no program of that name.
+      new ProcessBuilder("sh", "-c", "kill -s " + name() + " " + pid)
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
