@@ -46,7 +46,7 @@ class Front {
   private void check(RoutingContext context) {
     var request = context.request();
     context.addHeadersEndHandler(_ -> announceClose(context));
-    context.addEndHandler(_ -> closeSoon(request));
+    context.addEndHandler(_ -> closeSoon(context));
     refusal(request)
         .ifPresentOrElse(problem -> problems.refuse(context, problem), () -> pass(context));
   }
@@ -60,14 +60,23 @@ class Front {
 
   /** What is left of a body after its answer is not worth waiting for. */
   private static void announceClose(RoutingContext context) {
-    if (!context.request().isEnded()) {
+    if (mayGoOnForLong(context)) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
   }
 
+  /** Other bodies are short enough to be read to their end. */
+  private static boolean mayGoOnForLong(RoutingContext context) {
+    var request = context.request();
+    return !request.isEnded()
+        && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+            || context.response().getStatusCode() == Problem.Kind.TOO_LARGE.status());
+  }
+
   /** A client that is still sending reads the answer only if the connection lives a while. */
-  private void closeSoon(HttpServerRequest request) {
-    if (!request.isEnded()) {
+  private void closeSoon(RoutingContext context) {
+    if (mayGoOnForLong(context)) {
+      var request = context.request();
       request.handler(_ -> {}).resume();
       vertx.setTimer(LINGER.toMillis(), _ -> request.connection().close());
     }

@@ -4,6 +4,7 @@ import static io.rapport.gateway.adapter.in.http.rest.Api.as;
 import static io.rapport.gateway.adapter.in.http.rest.Api.join;
 import static io.rapport.gateway.adapter.in.http.rest.Api.projectOf;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +12,13 @@ import io.rapport.teststack.AccessToken;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -67,6 +74,25 @@ class AccessTest {
             .body("type", equalTo("urn:rapport:problem:forbidden"));
       }
     }
+  }
+
+  @Test
+  void every_endpoint_stands_in_the_table() throws IOException {
+    var table = Files.readAllLines(Path.of("src/test/resources/endpoints.csv"));
+    Map<String, Map<String, Object>> paths = given().get("/q/openapi?format=json").path("paths");
+
+    assertThat(paths).hasSizeGreaterThan(5);
+    paths.forEach(
+        (path, methods) ->
+            methods
+                .keySet()
+                .forEach(
+                    method -> {
+                      if (!path.equals("/api/openapi")) {
+                        var row = method.toUpperCase(Locale.ROOT) + "," + path + ",";
+                        assertThat(table).anyMatch(line -> line.startsWith(row));
+                      }
+                    }));
   }
 
   private static void refused(RequestSpecification request, Method method, String path) {
