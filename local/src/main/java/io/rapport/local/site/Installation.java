@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 /** The built checkout that the system is started from. */
 public record Installation(Path home) {
 
+  public Installation {
+    home = home.toAbsolutePath().normalize();
+  }
+
   /**
    * The checkout named by the system property {@code rapport.home}, else the one around the working
    * directory.
