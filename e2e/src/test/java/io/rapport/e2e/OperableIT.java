@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import io.rapport.local.site.Service;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,6 +63,16 @@ class OperableIT {
           .then()
           .statusCode(404);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_service_logs_json_when_told_to(Service service) throws IOException {
+    var lines = Files.readAllLines(system.process(service.module()).log());
+    var started = lines.stream().filter(line -> line.contains("started in")).findFirst();
+    assertThat(started)
+        .hasValueSatisfying(
+            line -> assertThat(new JsonPath(line).getString("level")).isEqualTo("INFO"));
   }
 
   @Test

@@ -57,7 +57,7 @@ final class SpanCollector implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  /** The same part with tracing switched on, by its one setting, and pointed here. */
+  /** The same part with tracing switched on and pointed here, and with JSON logs, each by its one setting. */
   Part traced(Part part) {
     return SERVICES.contains(part.name()) ? new Traced(part, environment()) : part;
   }
@@ -71,7 +71,9 @@ final class SpanCollector implements AutoCloseable {
         "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
         "http://localhost:" + server.getAddress().getPort(),
         "QUARKUS_OTEL_EXPORTER_OTLP_COMPRESSION",
-        "none");
+        "none",
+        "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
+        "true");
   }
 
   private void take(HttpExchange exchange) throws IOException {
