@@ -46,7 +46,7 @@ class LoginIT {
   void the_login_takes_place_at_the_provider_and_ends_at_home() {
     assertThat(seen.getString("loginPage")).startsWith("/realms/rapport/");
     assertThat(seen.getString("url")).startsWith(system.origin().toString());
-    assertThat(seen.getString("text")).contains("admin");
+    assertThat(seen.getString("text")).contains("You are logged in as Ada Admin");
     assertThat(SCREENSHOT).isNotEmptyFile();
   }
 
