@@ -75,7 +75,7 @@ final class ServicePart implements Part {
       case GATEWAY -> gatewayEnvironment();
       case SURVEY -> databaseEnvironment("survey", site.identity().surveyPassword());
       case METRICS -> Map.of("RAPPORT_METRICS_STORE_DIRECTORY", site.data().metrics().toString());
-      case TRACKING -> Map.of();
+      case TRACKING -> Map.of("RAPPORT_TRACKING_PUBLIC_URL", site.ports().origin().toString());
     };
   }
 
