@@ -1,6 +1,25 @@
-select s.id, s.person, s.start, s.last, s.events, s.pageviews, s.entry_path, s.exit_path
-from session_of(:project, :idle, :cap, :by_client_id) s
-where s.start >= :from and s.start < :to
-  and (s.start > :after_at or (s.start = :after_at and s.id > :after_id))
-order by s.start, s.id
-limit :limit
+with page as (
+  select *
+  from session_of(:project, :idle, :cap, :by_client_id)
+  where start >= :from and start < :to
+    and (start > :after_at or (start = :after_at and id > :after_id))
+  order by start, id
+  limit :limit
+),
+-- Entry and exit come from page views only.
+seen as (
+  select p.id, p.start,
+    arg_min(e.path, (e.ts, e.received_at, e.batch_position, e.message_id)) as entry_path,
+    arg_max(e.path, (e.ts, e.received_at, e.batch_position, e.message_id)) as exit_path
+  from page p
+  join person_event e
+    on e.person = p.person
+    and e.ts >= p.start and e.ts <= p.last
+    and (p.client_session is null or p.client_session = e.session_id)
+  where e.project = :project and e.visit and not e.bot and e.type = 'page'
+  group by p.id, p.start
+)
+select page.*, seen.entry_path, seen.exit_path
+from page
+left join seen on seen.id = page.id and seen.start = page.start
+order by page.start, page.id

@@ -65,13 +65,7 @@ where a.score is not null and a.scale_max is not null;
 -- after the session's start. With by_client_id, events of one client session are one session.
 create or replace macro session_of(the_project, idle, cap, by_client_id) as table (
   with recursive visit as (
-    select
-      person,
-      case when by_client_id then session_id end as client_session,
-      ts,
-      (ts, received_at, batch_position, message_id) as place,
-      type,
-      path
+    select person, case when by_client_id then session_id end as client_session, ts, type
     from person_event
     where project = the_project and visit and not bot and person is not null
   ),
@@ -88,14 +82,15 @@ create or replace macro session_of(the_project, idle, cap, by_client_id) as tabl
       partition by person order by client_session, ts, opens desc rows unbounded preceding) as run
     from opening
   ),
-  length as (
-    select person, run, min(ts) as start, max(ts) as last
+  run as (
+    select person, run, any_value(client_session) as client_session, min(ts) as start,
+      max(ts) as last, count(*) as events,
+      count(*) filter (where type in ('page', 'screen')) as pageviews
     from run_event
-    where client_session is null
     group by person, run
   ),
   long_run as (
-    select person, run, start from length where last - start > cap
+    select person, run, start from run where client_session is null and last - start > cap
   ),
   long_event as (
     select * from run_event semi join long_run using (person, run)
@@ -108,22 +103,16 @@ create or replace macro session_of(the_project, idle, cap, by_client_id) as tabl
     join long_event e on e.person = c.person and e.run = c.run and e.ts > c.start + cap
     group by c.person, c.run, c.start
   ),
-  piece as (
-    select e.*, cast(null as bigint) as cut_at from run_event e anti join long_run using (person, run)
+  found as (
+    select person, client_session, start, last, events, pageviews
+    from run anti join long_run using (person, run)
     union all
-    select e.*, c.start
+    select e.person, null, c.start, max(e.ts), count(*),
+      count(*) filter (where e.type in ('page', 'screen'))
     from long_event e
     asof join cut c on e.person = c.person and e.run = c.run and e.ts >= c.start
+    group by e.person, c.run, c.start
   )
-  select
-    person || coalesce('/' || any_value(client_session), '') as id,
-    person,
-    min(ts) as start,
-    max(ts) as last,
-    count(*) as events,
-    count(*) filter (where type in ('page', 'screen')) as pageviews,
-    arg_min(path, place) filter (where type = 'page') as entry_path,
-    arg_max(path, place) filter (where type = 'page') as exit_path
-  from piece
-  group by person, run, cut_at
+  select person || coalesce('/' || client_session, '') as id, *
+  from found
 );
