@@ -1,6 +1,6 @@
 with page as (
   select *
-  from session_of(:project, :idle, :cap, :by_client_id)
+  from session_here
   where start >= :from and start < :to
     and (start > :after_at or (start = :after_at and id > :after_id))
   order by start, id

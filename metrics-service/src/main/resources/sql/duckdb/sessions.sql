@@ -3,7 +3,7 @@ with bucket as (
     generate_subscripts(cast(:starts as bigint[]), 1) as number
 )
 select b.number as bucket, cast(null as varchar) as key, false as rest, count(*) as found
-from session_of(:project, :idle, :cap, :by_client_id) s
+from session_here s
 asof join bucket b on s.start >= b.start
 where s.start >= :from and s.start < :to
 group by all

@@ -8,7 +8,6 @@ import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.control.ProjectState;
 import io.rapport.directory.ProjectDirectory;
 import io.rapport.metrics.application.port.AnalyticsStore;
-import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.teststack.AccessToken;
 import io.rapport.teststack.KafkaStack;
 import io.rapport.teststack.OidcStack;
@@ -93,7 +92,7 @@ public abstract class ServiceTest {
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> {
-              var offsets = store.offsets();
+              var offsets = offsets();
               return ends.entrySet().stream()
                   .allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
             });
@@ -111,22 +110,25 @@ public abstract class ServiceTest {
     return "/api/projects/" + project + "/kpis/" + id;
   }
 
-  private Map<LogPartition, Long> ends() {
+  private Map<TopicPartition, Long> ends() {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of("bootstrap.servers", bootstrapServers),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
-      var partitions =
+      return consumer.endOffsets(
           Stream.of(Topics.TRACKING_EVENTS.name(), Topics.SURVEY_ANSWERS.name())
               .flatMap(topic -> consumer.partitionsFor(topic).stream())
               .map(part -> new TopicPartition(part.topic(), part.partition()))
-              .toList();
-      return consumer.endOffsets(partitions).entrySet().stream()
-          .collect(
-              Collectors.toMap(
-                  end -> new LogPartition(end.getKey().topic(), end.getKey().partition()),
-                  Map.Entry::getValue));
+              .toList());
     }
+  }
+
+  private Map<TopicPartition, Long> offsets() {
+    return store.offsets().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                read -> new TopicPartition(read.getKey().topic(), read.getKey().partition()),
+                Map.Entry::getValue));
   }
 }

@@ -46,14 +46,16 @@ public class AnswerKpi {
 
   private static <T> KpiAnswer answer(KpiQuestion question, Tally<T> tally, Instant now) {
     var whole = List.of(question.period().span());
-    var total = tally.count(question.slices(whole)).getOrDefault(cell(0), tally.none());
+    var buckets = buckets(question);
+    var found = tally.count(question.slices(buckets));
+    var total = tally.total(question.slices(whole), found);
     return new KpiAnswer(
         question.kpi().definition(),
         question.period(),
         question.interval(),
         question.settings().version(),
         point(whole.getFirst(), tally.measure(total), now),
-        series(question, tally, now),
+        series(tally, buckets, found, now),
         question.breakdown().map(_ -> parts(tally, tally.count(question.broken(whole)))),
         question.comparesWithPrevious()
             ? Optional.of(comparison(question, tally, total, now))
@@ -61,11 +63,13 @@ public class AnswerKpi {
         tally.inputs(question.slices(whole)));
   }
 
-  private static <T> List<Point> series(KpiQuestion question, Tally<T> tally, Instant now) {
-    var buckets =
-        new Calendar(question.settings().weekStart())
-            .buckets(question.period(), question.interval());
-    var found = tally.count(question.slices(buckets));
+  private static List<Span> buckets(KpiQuestion question) {
+    return new Calendar(question.settings().weekStart())
+        .buckets(question.period(), question.interval());
+  }
+
+  private static <T> List<Point> series(
+      Tally<T> tally, List<Span> buckets, Map<Cell, T> found, Instant now) {
     return IntStream.range(0, buckets.size())
         .mapToObj(
             number ->

@@ -19,6 +19,11 @@ record PageviewTally(Pageviews kpi, Snapshot data) implements CountTally {
   }
 
   @Override
+  public Long total(Slices whole, Map<Cell, Long> series) {
+    return series.values().stream().reduce(none(), Long::sum);
+  }
+
+  @Override
   public List<Input> inputs(Slices slices) {
     return data.pageviewInputs(slices);
   }

@@ -22,6 +22,11 @@ record ScoreTally(ScoreKpi kpi, Snapshot data) implements Tally<Scores> {
   }
 
   @Override
+  public Scores total(Slices whole, Map<Cell, Scores> series) {
+    return series.values().stream().reduce(Scores.NONE, Scores::plus);
+  }
+
+  @Override
   public List<Input> inputs(Slices slices) {
     return data.scoreInputs(slices, kpi.questionType());
   }

@@ -20,6 +20,11 @@ record SessionTally(Sessions kpi, Snapshot data, SessionRule rule) implements Co
   }
 
   @Override
+  public Long total(Slices whole, Map<Cell, Long> series) {
+    return series.values().stream().reduce(none(), Long::sum);
+  }
+
+  @Override
   public List<Input> inputs(Slices slices) {
     return data.sessionInputs(slices, rule);
   }

@@ -19,6 +19,9 @@ sealed interface Tally<T> permits ScoreTally, CountTally {
 
   Map<Cell, T> count(Slices slices);
 
+  /** What is counted in the one bucket of {@code whole}, which {@code series} is a cut of. */
+  T total(Slices whole, Map<Cell, T> series);
+
   List<Input> inputs(Slices slices);
 
   List<? extends KpiRecord> records(Slices slices, PageRequest page);

@@ -84,7 +84,8 @@ public record Share(long hits, long n) {
     var scale = 1 + z * z / n;
     var centre = (p + z * z / (2.0 * n)) / scale;
     var half = z / scale * sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
-    return new Interval95(Math.max(0, centre - half), Math.min(1, centre + half), "Wilson");
+    // At the ends the formula gives them exactly, but for rounding.
+    return new Interval95(hits == 0 ? 0 : centre - half, hits == n ? 1 : centre + half, "Wilson");
   }
 
   private double proportion() {

@@ -18,6 +18,11 @@ public record Span(ZonedDateTime start, ZonedDateTime end) {
     return end.toInstant().isAfter(now);
   }
 
+  /** The last date in it. */
+  public LocalDate lastDay() {
+    return start.isEqual(end) ? start.toLocalDate() : end.minusNanos(1).toLocalDate();
+  }
+
   /** The last date in it that has begun; its very last one if none has. */
   public LocalDate lastBegunDay(Instant now) {
     var last = end.minusNanos(1);

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 /** A topic being written, as the store reads it. */
 final class Log {
 
-  static final LogPartition PARTITION = new LogPartition("tracking.events", 0);
+  static final LogPartition PARTITION = new LogPartition("tracking.events", "topic-1", 0);
   static final Instant RECEIVED = Instant.parse("2026-06-01T00:00:00Z");
 
   private final List<LogEntry> entries = new ArrayList<>();

@@ -41,6 +41,12 @@ class CsatTest {
             });
   }
 
+  @Test
+  void an_interval_holds_the_value_at_the_very_ends() {
+    assertThat(csat.measure(answers(4, 0)).interval95().orElseThrow().high()).isEqualTo(100);
+    assertThat(csat.measure(answers(0, 4)).interval95().orElseThrow().low()).isZero();
+  }
+
   /** Scores 1, 2, 3, 4, 5: 40 % satisfied; mean 3, s² = 2.5, t(4) = 2.776, 2.776·√0.5 = 1.963. */
   @Test
   void the_mean_stands_beside_it_with_students_interval() {

@@ -44,7 +44,7 @@ class IngestBeans {
     reader.close();
   }
 
-  private static Map<String, Object> settings(Map<String, Object> kafka, int batchSize) {
+  static Map<String, Object> settings(Map<String, Object> kafka, int batchSize) {
     var settings = new HashMap<>(kafka);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

@@ -15,9 +15,8 @@ final class LogMessage {
 
   private LogMessage() {}
 
-  static LogEntry read(ConsumerRecord<String, byte @Nullable []> message) {
-    var position =
-        new LogPosition(new LogPartition(message.topic(), message.partition()), message.offset());
+  static LogEntry read(LogPartition partition, ConsumerRecord<String, byte @Nullable []> message) {
+    var position = new LogPosition(partition, message.offset());
     byte[] payload = message.value();
     if (payload == null) {
       return setAside(message, position, "empty", "a message without a value");

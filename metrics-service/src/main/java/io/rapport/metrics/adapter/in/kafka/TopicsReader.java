@@ -1,5 +1,7 @@
 package io.rapport.metrics.adapter.in.kafka;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.rapport.contracts.Topics;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.StoreUnavailable;
@@ -11,12 +13,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -86,38 +94,45 @@ final class TopicsReader implements AutoCloseable {
   }
 
   private void follow(Consumer<String, byte @Nullable []> reading) {
-    var partitions = partitions(reading);
-    reading.assign(partitions);
+    var partitions = partitions();
+    reading.assign(partitions.keySet());
     var offsets = store.offsets();
-    for (var partition : partitions) {
-      var next = offsets.get(logPartition(partition));
-      if (next == null) {
-        reading.seekToBeginning(List.of(partition));
-      } else {
-        reading.seek(partition, next);
-      }
-    }
+    partitions.forEach(
+        (partition, known) -> {
+          var next = offsets.get(known);
+          if (next == null) {
+            reading.seekToBeginning(List.of(partition));
+          } else {
+            reading.seek(partition, next);
+          }
+        });
     while (!closing) {
       var messages = reading.poll(POLL);
       if (!messages.isEmpty()) {
-        traces.around(messages, () -> store(messages));
+        traces.around(messages, () -> store(messages, partitions));
       }
-      metrics.lag(lag(reading, partitions));
+      metrics.lag(lag(reading, partitions.keySet()));
     }
   }
 
-  private void store(ConsumerRecords<String, byte @Nullable []> messages) {
+  private void store(
+      ConsumerRecords<String, byte @Nullable []> messages,
+      Map<TopicPartition, LogPartition> partitions) {
     var entries = new ArrayList<LogEntry>(messages.count());
     var next = new HashMap<LogPartition, Long>();
-    for (ConsumerRecord<String, byte @Nullable []> message : messages) {
-      entries.add(read(message));
-      next.put(new LogPartition(message.topic(), message.partition()), message.offset() + 1);
+    for (var partition : messages.partitions()) {
+      var known = Objects.requireNonNull(partitions.get(partition));
+      for (ConsumerRecord<String, byte @Nullable []> message : messages.records(partition)) {
+        entries.add(read(known, message));
+        next.put(known, message.offset() + 1);
+      }
     }
     metrics.stored(() -> store.append(new Batch(entries, next)));
   }
 
-  private static LogEntry read(ConsumerRecord<String, byte @Nullable []> message) {
-    var entry = LogMessage.read(message);
+  private static LogEntry read(
+      LogPartition partition, ConsumerRecord<String, byte @Nullable []> message) {
+    var entry = LogMessage.read(partition, message);
     if (entry instanceof LogEntry.SetAside aside) {
       LOG.errorf(
           "Set a message aside: topic=%s partition=%d offset=%d reason=%s",
@@ -126,26 +141,28 @@ final class TopicsReader implements AutoCloseable {
     return entry;
   }
 
-  private static List<TopicPartition> partitions(Consumer<String, byte @Nullable []> reading) {
-    var partitions = new ArrayList<TopicPartition>();
-    for (var topic : TOPICS) {
-      var found = reading.partitionsFor(topic);
-      if (found.isEmpty()) {
-        throw new KafkaException("The topic " + topic + " is not there yet");
-      }
-      found.forEach(part -> partitions.add(new TopicPartition(topic, part.partition())));
+  /** The partitions as the client names them, and as the store knows them. */
+  private Map<TopicPartition, LogPartition> partitions() {
+    try (var admin = Admin.create(kafka)) {
+      var topics = admin.describeTopics(TOPICS).allTopicNames().get();
+      return topics.values().stream()
+          .flatMap(topic -> topic.partitions().stream().map(part -> partition(topic, part)))
+          .collect(toMap(part -> new TopicPartition(part.topic(), part.partition()), part -> part));
+    } catch (ExecutionException e) {
+      throw new KafkaException("The topics are not there (yet)", e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
     }
-    return partitions;
+  }
+
+  private static LogPartition partition(TopicDescription topic, TopicPartitionInfo partition) {
+    return new LogPartition(topic.name(), topic.topicId().toString(), partition.partition());
   }
 
   /** How many messages wait, as far as the last answers of the broker say. */
   private static long lag(
-      Consumer<String, byte @Nullable []> reading, List<TopicPartition> partitions) {
+      Consumer<String, byte @Nullable []> reading, Set<TopicPartition> partitions) {
     return partitions.stream().mapToLong(part -> reading.currentLag(part).orElse(0)).sum();
-  }
-
-  private static LogPartition logPartition(TopicPartition partition) {
-    return new LogPartition(partition.topic(), partition.partition());
   }
 
   private void pause() {

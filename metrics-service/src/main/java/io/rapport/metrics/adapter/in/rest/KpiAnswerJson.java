@@ -81,9 +81,11 @@ record KpiAnswerJson(
   /**
    * The same number before.
    *
-   * @param end where it was cut off, later than every moment of it
+   * @param end where it ends, which an unfinished period is compared up to
    */
   record ComparisonJson(
+      LocalDate from,
+      LocalDate to,
       String start,
       String end,
       @JsonUnwrapped MeasureJson measure,
@@ -95,6 +97,8 @@ record KpiAnswerJson(
     static ComparisonJson from(KpiAnswer.Comparison comparison) {
       var difference = comparison.difference();
       return new ComparisonJson(
+          comparison.span().start().toLocalDate(),
+          comparison.span().lastDay(),
           text(comparison.span().start()),
           text(comparison.span().end()),
           MeasureJson.from(comparison.measure()),

@@ -16,8 +16,8 @@ final class BatchWriter implements AutoCloseable {
 
   private static final String MOVE_ON =
       """
-      insert into read_offset (topic, partition, next_offset) values (?, ?, ?)
-      on conflict (topic, partition) do update set next_offset = excluded.next_offset
+      insert into read_offset (topic, topic_id, partition, next_offset) values (?, ?, ?, ?)
+      on conflict (topic_id, partition) do update set next_offset = excluded.next_offset
       """;
 
   private final DuckDBConnection connection;
@@ -49,11 +49,13 @@ final class BatchWriter implements AutoCloseable {
 
   Map<LogPartition, Long> offsets() throws SQLException {
     try (var select =
-            connection.prepareStatement("select topic, partition, next_offset from read_offset");
+            connection.prepareStatement(
+                "select topic, topic_id, partition, next_offset from read_offset");
         var row = select.executeQuery()) {
       var offsets = new HashMap<LogPartition, Long>();
       while (row.next()) {
-        offsets.put(new LogPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+        offsets.put(
+            new LogPartition(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4));
       }
       return offsets;
     } finally {
@@ -70,8 +72,9 @@ final class BatchWriter implements AutoCloseable {
     try (var upsert = connection.prepareStatement(MOVE_ON)) {
       for (var offset : next.entrySet()) {
         upsert.setString(1, offset.getKey().topic());
-        upsert.setInt(2, offset.getKey().partition());
-        upsert.setLong(3, offset.getValue());
+        upsert.setString(2, offset.getKey().topicId());
+        upsert.setInt(3, offset.getKey().partition());
+        upsert.setLong(4, offset.getValue());
         upsert.executeUpdate();
       }
     }

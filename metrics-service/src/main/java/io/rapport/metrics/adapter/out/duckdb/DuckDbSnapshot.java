@@ -14,6 +14,7 @@ import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.TrailingDays;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Reads in one transaction, until its time is over. */
 final class DuckDbSnapshot implements Snapshot {
@@ -35,6 +37,7 @@ final class DuckDbSnapshot implements Snapshot {
   private final DuckDBConnection connection;
   private final long deadline;
   private final Runnable afterwards;
+  private @Nullable Cut cut;
 
   DuckDbSnapshot(DuckDBConnection connection, Duration time, Runnable afterwards) {
     this.connection = connection;
@@ -105,17 +108,19 @@ final class DuckDbSnapshot implements Snapshot {
 
   @Override
   public Map<Cell, Long> sessions(Slices slices, SessionRule rule) {
-    return counts(ruled("sessions", slices, rule).set("starts", starts(slices)));
+    return counts(cut("sessions", slices, rule).set("starts", starts(slices)));
   }
 
   @Override
   public List<Input> sessionInputs(Slices slices, SessionRule rule) {
-    return inputs(EVENTS, ruled("sessions.inputs", slices, rule));
+    return inputs(EVENTS, cut("sessions.inputs", slices, rule));
   }
 
   @Override
   public List<SessionRecord> sessionRecords(Slices slices, SessionRule rule, PageRequest page) {
-    return list(paged(ruled("sessions.records", slices, rule), page), Records::session);
+    return list(
+        paged(cut("sessions.records", slices, rule), page).set("project", slices.project()),
+        Records::session);
   }
 
   @Override
@@ -143,14 +148,18 @@ final class DuckDbSnapshot implements Snapshot {
         .set("to", millis(windows.end()));
   }
 
-  private static Query ruled(String name, Slices slices, SessionRule rule) {
-    return Query.named(name)
-        .set("project", slices.project())
-        .set("from", from(slices))
-        .set("to", to(slices))
-        .set("idle", rule.idle().toMillis())
-        .set("cap", rule.cap().toMillis())
-        .set("by_client_id", rule.byClientId());
+  /** Sessions are cut once for all questions about them; they are gone with the connection. */
+  private Query cut(String name, Slices slices, SessionRule rule) {
+    if (!new Cut(slices.project(), rule).equals(cut)) {
+      run(
+          Query.named("sessions.cut")
+              .set("project", slices.project())
+              .set("idle", rule.idle().toMillis())
+              .set("cap", rule.cap().toMillis())
+              .set("by_client_id", rule.byClientId()));
+      cut = new Cut(slices.project(), rule);
+    }
+    return Query.named(name).set("from", from(slices)).set("to", to(slices));
   }
 
   private static Query selected(String name, Slices slices, Selection.Columns columns) {
@@ -196,14 +205,26 @@ final class DuckDbSnapshot implements Snapshot {
     return List.copyOf(all);
   }
 
+  private void run(Query query) {
+    within(query, PreparedStatement::execute);
+  }
+
   private void ask(Query query, Visit visit) {
+    within(
+        query,
+        statement -> {
+          try (var row = statement.executeQuery()) {
+            while (row.next()) {
+              visit.visit(row);
+            }
+          }
+        });
+  }
+
+  private void within(Query query, Work work) {
     try (var statement = query.prepare(connection)) {
       statement.setQueryTimeout(secondsLeft());
-      try (var row = statement.executeQuery()) {
-        while (row.next()) {
-          visit.visit(row);
-        }
-      }
+      work.with(statement);
     } catch (SQLTimeoutException e) {
       throw new QueryRefused(QueryRefused.Reason.TOOK_TOO_LONG);
     } catch (SQLException e) {
@@ -256,10 +277,19 @@ final class DuckDbSnapshot implements Snapshot {
     return time.toInstant().toEpochMilli();
   }
 
+  /** Whose sessions were cut, by which rule. */
+  private record Cut(String project, SessionRule rule) {}
+
   /** Makes one thing of a row. */
   @FunctionalInterface
   interface Reading<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Uses a statement that is ready. */
+  @FunctionalInterface
+  private interface Work {
+    void with(PreparedStatement statement) throws SQLException;
   }
 
   /** Takes in one row. */

@@ -7,7 +7,8 @@ import java.util.List;
 /** The tables of the store: migrations run once each, in order, forward only. */
 final class Schema {
 
-  private static final List<String> MIGRATIONS = List.of("V0001__events_and_answers");
+  private static final List<String> MIGRATIONS =
+      List.of("V0001__events_and_answers", "V0002__topics_made_again");
 
   private Schema() {}
 

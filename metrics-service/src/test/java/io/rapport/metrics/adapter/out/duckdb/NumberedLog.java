@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 /** A log without an end that always says the same: every tenth message repeats one far before. */
 final class NumberedLog {
 
-  static final LogPartition PARTITION = new LogPartition("tracking.events", 0);
+  static final LogPartition PARTITION = new LogPartition("tracking.events", "topic-1", 0);
 
   private static final int FAR = 12_345;
 

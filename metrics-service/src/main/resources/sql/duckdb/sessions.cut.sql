@@ -1,0 +1,2 @@
+create or replace temp table session_here as
+select * from session_of(:project, :idle, :cap, :by_client_id)

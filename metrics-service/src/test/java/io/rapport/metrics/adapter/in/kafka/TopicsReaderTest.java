@@ -1,0 +1,152 @@
+package io.rapport.metrics.adapter.in.kafka;
+
+import static java.util.stream.Collectors.summingLong;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.rapport.contracts.Topics;
+import io.rapport.metrics.MessagesOnTopics;
+import io.rapport.metrics.adapter.out.duckdb.InMemoryStore;
+import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.port.Snapshot;
+import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.domain.ingest.Batch;
+import io.rapport.metrics.domain.ingest.LogPartition;
+import io.rapport.metrics.domain.ingest.Stored;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.time.Period;
+import io.rapport.teststack.KafkaStack;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reading on after faults, against a real broker. */
+class TopicsReaderTest {
+
+  private final KafkaStack kafka = new KafkaStack();
+  private final AnalyticsStore store = InMemoryStore.open();
+  private MessagesOnTopics topics;
+
+  @BeforeEach
+  void start() {
+    kafka.start();
+    topics = new MessagesOnTopics(kafka.bootstrapServers());
+  }
+
+  @AfterEach
+  void stop() {
+    topics.close();
+    kafka.close();
+  }
+
+  @Test
+  void a_reader_goes_on_where_the_one_before_it_stored_last() throws Exception {
+    say("1", "2");
+    readUntil(store, 2);
+    say("3");
+
+    readUntil(store, 3);
+
+    assertThat(offsets()).isEqualTo(3);
+  }
+
+  @Test
+  void a_topic_that_was_made_again_is_read_from_its_beginning() throws Exception {
+    say("1", "2", "3");
+    readUntil(store, 3);
+    makeAgain(Topics.TRACKING_EVENTS.name());
+    say("4", "3", "5", "6");
+
+    readUntil(store, 6);
+  }
+
+  @Test
+  void a_store_that_fails_for_a_while_loses_nothing() throws Exception {
+    say("1", "2");
+
+    readUntil(new FailingAtFirst(store, 3), 2);
+  }
+
+  private void say(String... messageIds) {
+    for (var id : messageIds) {
+      topics.event("shop", id, "2026-01-01T12:00:00Z", event -> event.setUserId("anna"));
+    }
+    topics.acknowledged();
+  }
+
+  private void readUntil(AnalyticsStore into, long pageviews) throws InterruptedException {
+    try (var reader =
+        new TopicsReader(
+            into,
+            IngestBeans.settings(kafka.clientSettings(), 500),
+            Duration.ofMillis(20),
+            new IngestMetrics(new SimpleMeterRegistry()),
+            new IngestTraces(OpenTelemetry.noop()))) {
+      reader.start();
+      await().pollInterval(Duration.ofMillis(20)).until(() -> pageviews() == pageviews);
+    }
+  }
+
+  private long pageviews() {
+    var day = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), ZoneOffset.UTC);
+    try (var data = store.snapshot()) {
+      return data
+          .pageviews(new Slices("shop", List.of(), List.of(day.span()), Optional.empty()))
+          .values()
+          .stream()
+          .collect(summingLong(Long::longValue));
+    }
+  }
+
+  private long offsets() {
+    return store.offsets().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private void makeAgain(String topic) throws Exception {
+    try (var admin = Admin.create(kafka.clientSettings())) {
+      admin.deleteTopics(List.of(topic)).all().get();
+      await().until(() -> !admin.listTopics().names().get().contains(topic));
+      admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
+    topics.close();
+    topics = new MessagesOnTopics(kafka.bootstrapServers());
+  }
+
+  /** The store, after some failures. */
+  private record FailingAtFirst(AnalyticsStore store, AtomicInteger failures)
+      implements AnalyticsStore {
+
+    FailingAtFirst(AnalyticsStore store, int failures) {
+      this(store, new AtomicInteger(failures));
+    }
+
+    @Override
+    public Map<LogPartition, Long> offsets() {
+      return store.offsets();
+    }
+
+    @Override
+    public Stored append(Batch batch) {
+      if (failures.getAndDecrement() > 0) {
+        throw new StoreUnavailable("The disk is full", new IllegalStateException());
+      }
+      return store.append(batch);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+      return store.snapshot();
+    }
+  }
+}
