@@ -57,7 +57,10 @@ final class SpanCollector implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  /** The same part with tracing switched on and pointed here, and with JSON logs, each by its one setting. */
+  /**
+   * The same part with tracing switched on and pointed here, and with JSON logs, each by its one
+   * setting.
+   */
   Part traced(Part part) {
     return SERVICES.contains(part.name()) ? new Traced(part, environment()) : part;
   }
