@@ -26,17 +26,26 @@ class WriteKeys {
   /**
    * The project of this key.
    *
-   * @throws ProblemException 401 when it is none, or none any more
+   * @throws ProblemException 401 when it is none, or none any more; 503 while not every key is
+   *     known, because a client drops its answer at a 401
    */
   ProjectId project(Optional<String> writeKey) {
     return writeKey
         .flatMap(projects::byWriteKey)
         .map(WriteAccess::project)
         .map(project -> new ProjectId(project.id()))
-        .orElseThrow(WriteKeys::unknown);
+        .orElseThrow(this::unknown);
   }
 
-  private static ProblemException unknown() {
+  private ProblemException unknown() {
+    return projects.isComplete() ? refused() : notYet();
+  }
+
+  private static ProblemException notYet() {
+    return ProblemException.of(Problem.Kind.UNAVAILABLE, "The write keys are not known yet.");
+  }
+
+  private static ProblemException refused() {
     return new ProblemException(
         Problem.Kind.UNAUTHENTICATED.because(
             FIELD + " " + REASON + ".", List.of(new FieldError(FIELD, REASON))));
