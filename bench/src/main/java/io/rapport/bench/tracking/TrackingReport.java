@@ -2,6 +2,7 @@ package io.rapport.bench.tracking;
 
 import io.rapport.bench.load.Figures;
 import io.rapport.bench.load.Spread;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -31,6 +32,7 @@ record TrackingReport(List<Round> rounds, long residentMebibytes) {
                                                           ≤ 12     8      %s
 
     tracking-service holds %d MiB; every request was answered 200 and every acknowledged event is in the topic.
+    The machine had %d processors and, at the end, %.1f programs that wanted one; beyond some five they are not ours, and the figures suffer.
     """
         .formatted(
             rounds.size(),
@@ -43,7 +45,9 @@ record TrackingReport(List<Round> rounds, long residentMebibytes) {
                 .shown(1),
             spread(round -> round.batched().perSecond() / round.producer().perSecond()).shown(2),
             spread(round -> round.batched().processorMicros()).shown(1),
-            residentMebibytes);
+            residentMebibytes,
+            Runtime.getRuntime().availableProcessors(),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private String row(Function<Round, Figures> of) {
