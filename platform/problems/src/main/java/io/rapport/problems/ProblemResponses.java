@@ -22,9 +22,15 @@ final class ProblemResponses {
 
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
+  /** What is not available right now is back soon, and clients should not give up. */
+  private static final int SECONDS_UNTIL_RETRY = 2;
+
   @ServerExceptionMapper
   Response refused(ProblemException e) {
-    return response(e.problem());
+    var response = Response.fromResponse(response(e.problem()));
+    return e.problem().status() == Problem.Kind.UNAVAILABLE.status()
+        ? response.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY).build()
+        : response.build();
   }
 
   @ServerExceptionMapper
