@@ -55,7 +55,13 @@ final class EventMessages {
         event.traits().text(),
         event.context().text(),
         event.integrations().text(),
-        event.unknownFields().text());
+        event.unknownFields().text(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static io.rapport.contracts.tracking.EventType type(EventType type) {
@@ -84,7 +90,11 @@ final class EventMessages {
             event.refusal().field().orElse(null),
             event.refusal().detail(),
             event.reception().path(),
-            event.body());
+            event.body(),
+            false,
+            null,
+            null,
+            null);
     var key = project + "|" + event.messageId().orElse(event.refusalId());
     return Topics.TRACKING_REFUSED.message(key, identity, message);
   }
