@@ -1,5 +1,6 @@
 package io.rapport.local.stack;
 
+import io.rapport.local.process.Inhabitants;
 import io.rapport.local.process.Leftovers;
 import io.rapport.local.process.ProcessIdentity;
 import io.rapport.local.process.StopSignal;
@@ -33,8 +34,21 @@ public final class Orphans {
         .ifPresent(orphans::addFirst);
     List<ProcessIdentity> living = Leftovers.living(orphans).reversed();
     living.forEach(orphan -> Leftovers.stop(orphan, GRACE));
+    boolean widows = endPostmastersWidows(data);
     Instance.forget(data);
-    return living.stream().map(ProcessIdentity::name).toList();
+    List<String> names = living.stream().map(ProcessIdentity::name).toList();
+    return widows && names.isEmpty() ? List.of("postgres") : names;
+  }
+
+  /**
+   * A backend that was stopped when its postmaster died does not notice, and keeps the memory that
+   * the next one needs. Nothing is lost: what it had not committed is gone with its client.
+   */
+  private static boolean endPostmastersWidows(DataDirectory data) {
+    List<ProcessHandle> widows = new Inhabitants(data.postgres(), "postgres:").living();
+    widows.forEach(ProcessHandle::destroyForcibly);
+    widows.forEach(widow -> widow.onExit().join());
+    return !widows.isEmpty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.rapport.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rapport.local.process.ProcessIdentity;
 import io.rapport.local.process.ProcessSpec;
@@ -85,6 +86,36 @@ class OrphansTest {
     // Then
     assertThat(stopped).containsExactly("postgres");
     assertThat(sleeper.isAlive()).isFalse();
+  }
+
+  @Test
+  void a_backend_that_did_not_notice_the_death_of_its_database_is_ended() throws Exception {
+    // Given
+    DataDirectory data = new DataDirectory(directory.toRealPath());
+    Files.createDirectories(data.postgres());
+    sleeper = pretending("postgres: survey idle", data.postgres());
+    Process bystander = pretending("psql", data.postgres());
+    assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(sleeper.pid())).start().waitFor())
+        .isZero();
+
+    // When
+    List<String> stopped = Orphans.stop(data);
+
+    // Then
+    assertThat(stopped).containsExactly("postgres");
+    assertThat(sleeper.isAlive()).isFalse();
+    assertThat(bystander.isAlive()).isTrue();
+    bystander.destroyForcibly();
+  }
+
+  /** A process that calls itself by another name, as PostgreSQL's backends do. */
+  private static Process pretending(String name, Path workingIn) throws IOException {
+    Process process =
+        new ProcessBuilder("bash", "-c", "exec -a \"$0\" sleep 60", name)
+            .directory(workingIn.toFile())
+            .start();
+    await().until(() -> ProcessIdentity.commandLine(process.pid()).startsWith(name));
+    return process;
   }
 
   /** Returns when the program runs, unlike a start through the tools of this machine. */

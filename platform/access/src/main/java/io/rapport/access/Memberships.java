@@ -10,4 +10,7 @@ public interface Memberships {
    * member.
    */
   Optional<Role> roleOf(Caller caller, String project);
+
+  /** Whether every member is known; until then, who is not found may well be one. */
+  boolean isComplete();
 }

@@ -18,18 +18,21 @@ public final class ProjectGuard {
    * The caller's role, if it is enough.
    *
    * @throws ProblemException 404 for strangers, who must not learn that the project exists, 403 for
-   *     members with too low a role
+   *     members with too low a role, 503 as long as a stranger may turn out to be a member
    */
   public Role require(Role required, Caller caller, Optional<String> project) {
-    var role =
-        project
-            .flatMap(id -> memberships.roleOf(caller, id))
-            .orElseThrow(() -> ProblemException.notFound("project"));
+    var role = project.flatMap(id -> memberships.roleOf(caller, id)).orElseThrow(this::stranger);
     if (!role.includes(required)) {
       throw ProblemException.of(
           Problem.Kind.FORBIDDEN,
           "This needs the role " + required.name().toLowerCase(Locale.ROOT) + ".");
     }
     return role;
+  }
+
+  private ProblemException stranger() {
+    return memberships.isComplete()
+        ? ProblemException.notFound("project")
+        : ProblemException.of(Problem.Kind.UNAVAILABLE, "The members are not known yet.");
   }
 }

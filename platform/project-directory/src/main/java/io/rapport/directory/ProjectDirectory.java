@@ -20,6 +20,7 @@ public final class ProjectDirectory implements Memberships {
    * Whether everything is known that was said before this service started. Until then a project or
    * key that is not here may well exist.
    */
+  @Override
   public boolean isComplete() {
     return complete;
   }
