@@ -14,8 +14,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** One thing that happened. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -47,7 +49,11 @@ sealed interface ImportItemJson {
   Past.Item toDomain(String path);
 
   /** Somebody answered; the id is that of the response. */
-  @Schema(name = "ImportedAnswer")
+  @Schema(
+      name = "ImportedAnswer",
+      requiredProperties = "kind",
+      properties =
+          @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "answered"))
   record OfAnswered(
       @NotNull @Schema(format = "uuid") String id,
       Optional<@Size(max = Limits.PERSON_ID) @Pattern(regexp = Limits.PRINTABLE) String>
@@ -72,7 +78,10 @@ sealed interface ImportItemJson {
   }
 
   /** Somebody saw the survey. */
-  @Schema(name = "ImportedShowing")
+  @Schema(
+      name = "ImportedShowing",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "shown"))
   record OfShown(
       @NotNull @Schema(format = "uuid") String id,
       Optional<@Size(max = Limits.PERSON_ID) @Pattern(regexp = Limits.PRINTABLE) String>
@@ -93,7 +102,11 @@ sealed interface ImportItemJson {
   }
 
   /** Somebody sent the survey away. */
-  @Schema(name = "ImportedDismissal")
+  @Schema(
+      name = "ImportedDismissal",
+      requiredProperties = "kind",
+      properties =
+          @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "dismissed"))
   record OfDismissed(
       @NotNull @Schema(format = "uuid") String id,
       Optional<@Size(max = Limits.PERSON_ID) @Pattern(regexp = Limits.PRINTABLE) String>

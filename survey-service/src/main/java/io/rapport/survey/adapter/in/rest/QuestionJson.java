@@ -12,8 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A question, as authors write and read it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -53,7 +55,10 @@ sealed interface QuestionJson {
   }
 
   /** "How likely are you to recommend us?", 0 to 10. */
-  @Schema(name = "NpsQuestion")
+  @Schema(
+      name = "NpsQuestion",
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "nps"))
   record OfNps(
       @NotNull @Pattern(regexp = Limits.QUESTION_ID) String id,
       @NotBlank @Size(max = Limits.QUESTION_TEXT) String text,
@@ -66,7 +71,10 @@ sealed interface QuestionJson {
   }
 
   /** "How satisfied were you?", 1 to 5, or 1 to 7 with {@code "scale": 7}. */
-  @Schema(name = "CsatQuestion")
+  @Schema(
+      name = "CsatQuestion",
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "csat"))
   record OfCsat(
       @NotNull @Pattern(regexp = Limits.QUESTION_ID) String id,
       @NotBlank @Size(max = Limits.QUESTION_TEXT) String text,
@@ -84,7 +92,10 @@ sealed interface QuestionJson {
   }
 
   /** "How easy was it?", 1 to 7. */
-  @Schema(name = "CesQuestion")
+  @Schema(
+      name = "CesQuestion",
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "ces"))
   record OfCes(
       @NotNull @Pattern(regexp = Limits.QUESTION_ID) String id,
       @NotBlank @Size(max = Limits.QUESTION_TEXT) String text,
@@ -97,7 +108,10 @@ sealed interface QuestionJson {
   }
 
   /** A question that is answered in the person's own words. */
-  @Schema(name = "TextQuestion")
+  @Schema(
+      name = "TextQuestion",
+      requiredProperties = "type",
+      properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "text"))
   record OfText(
       @NotNull @Pattern(regexp = Limits.QUESTION_ID) String id,
       @NotBlank @Size(max = Limits.QUESTION_TEXT) String text,

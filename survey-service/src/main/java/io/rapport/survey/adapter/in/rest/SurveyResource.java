@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,6 +47,10 @@ class SurveyResource {
 
   @POST
   @Operation(summary = "Creates a survey, as a draft")
+  @APIResponseSchema(
+      value = SurveyJson.class,
+      responseCode = "201",
+      responseDescription = "Created; its address is in Location, its version in ETag")
   public RestResponse<SurveyJson> create(
       @PathParam("project") String project,
       @HeaderParam(Idempotency.HEADER) Optional<String> key,

@@ -2,9 +2,12 @@ package io.rapport.survey.adapter.in.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,6 +93,11 @@ class OperationsTest {
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}/publish"))
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}/answers.csv"))
         .body("components.schemas.Question.oneOf.size()", equalTo(4))
+        .body("components.schemas.NpsQuestion.required", hasItem("type"))
+        .body("components.schemas.NpsQuestion.properties.type.enum", contains("nps"))
+        .body("components.schemas.ImportedShowing.properties.kind.enum", contains("shown"))
+        .body("paths.'/api/projects/{project}/surveys'.post.responses", hasKey("201"))
+        .body("paths.'/api/projects/{project}/surveys'.post.responses", not(hasKey("200")))
         .body("components.schemas.SurveyText.properties.name.maxLength", equalTo(200));
   }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ class KeyResource {
 
   @POST
   @RequiresRole(Role.ADMIN)
+  @APIResponseSchema(
+      value = KeyJson.class,
+      responseCode = "201",
+      responseDescription = "Created; its address is in Location")
   public RestResponse<KeyJson> create(
       @PathParam("project") UUID project,
       @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,

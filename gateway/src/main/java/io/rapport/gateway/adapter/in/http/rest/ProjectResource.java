@@ -31,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ class ProjectResource {
 
   @POST
   @RolesAllowed("admin")
+  @APIResponseSchema(
+      value = ProjectJson.class,
+      responseCode = "201",
+      responseDescription = "Created; its address is in Location")
   public RestResponse<ProjectJson> create(
       @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
       @RequestBody(content = @Content(schema = @Schema(implementation = ProjectDocument.class)))

@@ -41,6 +41,16 @@ class OpenApiTest {
   }
 
   @Test
+  void what_creates_something_says_so() {
+    for (var path : List.of("/api/projects", "/api/projects/{project}/keys")) {
+      assertThat(document.path("paths").path(path).path("post").path("responses").fieldNames())
+          .toIterable()
+          .contains("201")
+          .doesNotContain("200");
+    }
+  }
+
+  @Test
   void a_service_cannot_describe_the_gateways_own_paths() {
     assertThat(document.path("paths").path("/api/me").path("get").path("operationId").asText())
         .doesNotContain("metrics");
