@@ -3,9 +3,11 @@ package io.rapport.tracking;
 import static org.awaitility.Awaitility.await;
 
 import io.rapport.contracts.Topics;
+import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.tracking.RefusedEvent;
 import io.rapport.contracts.tracking.TrackedEvent;
 import io.rapport.directory.ProjectDirectory;
+import io.rapport.teststack.AccessToken;
 import io.rapport.teststack.ProjectMessages;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -44,7 +46,11 @@ class Shop {
     if (isOpen()) {
       return;
     }
-    var project = ProjectMessages.project("shop").withKey("key-1", KEY);
+    var project =
+        ProjectMessages.project("shop")
+            .withKey("key-1", KEY)
+            .with("vera", MemberRole.VIEWER)
+            .with("edda", MemberRole.EDITOR);
     try (var messages = new ProjectMessages(broker)) {
       messages.say(project.withKey("key-0", REVOKED_KEY).state());
       messages.say(project.version(2).state());
@@ -55,6 +61,11 @@ class Shop {
   /** A request under the shop's key. */
   RequestSpecification given() {
     return RestAssured.given().auth().preemptive().basic(KEY, "");
+  }
+
+  /** A request of a member. */
+  static RequestSpecification as(String subject) {
+    return RestAssured.given().auth().oauth2(AccessToken.of(subject));
   }
 
   List<TrackedEvent> events(String messageIdPrefix) {

@@ -5,9 +5,12 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A service behind the gateway, and the paths that are its own. */
+/**
+ * A service behind the gateway, and the paths that are its own; the first that claims a path has
+ * it.
+ */
 public enum Service {
-  TRACKING("/(v1|beacon|pixel)(/.*)?") {
+  TRACKING("/(v1|beacon|pixel)(/.*)?|/api/projects/[^/]+/(refused/replay|live)/?") {
     @Override
     public URI url(GatewayConfig config) {
       return config.trackingUrl();
@@ -19,7 +22,7 @@ public enum Service {
       return config.surveyUrl();
     }
   },
-  METRICS("/api/projects/[^/]+/(kpis|queries|persons|receipts)(/.*)?") {
+  METRICS("/api/projects/[^/]+/(kpis|queries|persons|receipts|refused)(/.*)?") {
     @Override
     public URI url(GatewayConfig config) {
       return config.metricsUrl();

@@ -21,7 +21,10 @@ class ServiceTest {
     "/api/projects/p/kpis/nps/records, METRICS",
     "/api/projects/p/queries, METRICS",
     "/api/projects/p/persons/x/timeline, METRICS",
-    "/api/projects/p/receipts, METRICS"
+    "/api/projects/p/receipts, METRICS",
+    "/api/projects/p/refused, METRICS",
+    "/api/projects/p/refused/replay, TRACKING",
+    "/api/projects/p/live, TRACKING"
   })
   void a_path_belongs_to_its_service(String path, Service service) {
     assertThat(Service.of(path)).contains(service);
@@ -40,6 +43,8 @@ class ServiceTest {
         "/api/projects/surveys",
         "/api/projects/p/surveysx",
         "/api/projects/p/x/kpis",
+        "/api/projects/p/x/live",
+        "/api/projects/p/lively",
         "/q/openapi",
         "/q/health"
       })
