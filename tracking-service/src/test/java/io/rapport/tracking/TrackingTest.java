@@ -106,7 +106,13 @@ class TrackingTest {
                 "{}",
                 "{\"library\":{\"name\":\"test\"}}",
                 "{\"All\":true}",
-                "{\"extra\":[1]}"));
+                "{\"extra\":[1]}",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     assertThat(events.getLast().getContext())
         .isEqualTo("{\"locale\":\"de\",\"library\":{\"name\":\"test\"}}");
     assertThat(events.getLast().getTraits()).isEqualTo("{\"plan\":\"pro\"}");
