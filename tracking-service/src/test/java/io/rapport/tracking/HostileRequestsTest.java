@@ -115,7 +115,7 @@ class HostileRequestsTest {
         whole("a gzip bomb on a single path", live(), "/v1/t", 413, gzip(filled(50_000_000))),
         whole("2,501 events", live(), "/v1/batch", 413, "{\"batch\":[" + "1,".repeat(2500) + "1]}"),
         // Paths
-        whole("a path of nobody", live(), "/v1/merge", 404, good),
+        whole("a path of nobody", live(), "/v1/merges", 404, good),
         whole("a path above", live(), "/v1/", 404, good),
         whole("two slashes", live(), "/v1/batch//", 404, good));
   }
@@ -156,7 +156,8 @@ class HostileRequestsTest {
         event("a text", "\"%s\"", "not_an_object"),
         event("an array", "[\"%s\"]", "not_an_object"),
         event("no type", "{\"userId\":\"%s\"}", "unknown_type"),
-        event("an unknown type", "{\"type\":\"merge\",\"userId\":\"%s\"}", "unknown_type"),
+        event("an unknown type", "{\"type\":\"merges\",\"userId\":\"%s\"}", "unknown_type"),
+        event("a merge of nothing", "{\"type\":\"merge\",\"userId\":\"%s\"}", "unmergeable"),
         event("a type that is no text", "{\"type\":{},\"userId\":\"%s\"}", "wrong_type"),
         event("nobody", "{\"type\":\"page\",\"x\":\"%s\"}", "missing_identity"),
         event(

@@ -17,10 +17,21 @@ public record Judgement(Reception reception, BatchDefaults defaults, Supplier<St
       case IncomingEvent.BeyondLimits(var position, var refusal, var text) ->
           refused(position, Optional.empty(), refusal, text);
       case IncomingEvent.WithinLimits(var position, JsonObject body) ->
-          judge(position, defaults.mergedInto(body));
+          translated(position, defaults.mergedInto(body));
       case IncomingEvent.WithinLimits(var position, var body) ->
           refused(position, Optional.empty(), notAnObject(), body.text());
     };
+  }
+
+  private Outcome translated(int position, JsonObject body) {
+    if (!Merge.is(body)) {
+      return judge(position, body);
+    }
+    return Merge.asAlias(body)
+        .map(alias -> judge(position, alias))
+        .orElseGet(
+            () ->
+                refused(position, messageId(new EventFields(body)), Merge.refusal(), body.text()));
   }
 
   private Outcome judge(int position, JsonObject body) {

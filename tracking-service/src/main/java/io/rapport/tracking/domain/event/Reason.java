@@ -12,7 +12,8 @@ public enum Reason {
   UNREADABLE_TIME,
   TOO_LONG,
   TOO_LARGE,
-  TOO_DEEP;
+  TOO_DEEP,
+  UNMERGEABLE;
 
   private final String code = name().toLowerCase(Locale.ROOT);
 

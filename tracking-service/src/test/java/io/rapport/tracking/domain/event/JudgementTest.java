@@ -130,7 +130,7 @@ class JudgementTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trak", "TRACK", " track", "merge"})
+  @ValueSource(strings = {"trak", "TRACK", " track", "Merge"})
   void a_type_that_the_protocol_does_not_name_is_refused(String type) {
     assertThat(refused(TRACK.with("type", text(type))).refusal().reason())
         .isEqualTo(Reason.UNKNOWN_TYPE);

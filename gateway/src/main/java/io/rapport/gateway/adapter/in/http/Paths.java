@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Whose path is it? */
 public final class Paths {
 
-  private static final Pattern PUBLIC = Pattern.compile("/(v1|beacon|pixel|survey)(/.*)?");
+  private static final Pattern PUBLIC =
+      Pattern.compile("/(v1|beacon|pixel|sourceConfig|survey)(/.*)?");
 
   /** Dots, slashes and control characters in any disguise that a service might undo. */
   private static final Pattern TRICK =

@@ -55,7 +55,14 @@ class PathsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/v1/batch", "/v1", "/beacon/v1/batch", "/pixel/v1/page", "/survey/v1/decide"})
+      strings = {
+        "/v1/batch",
+        "/v1",
+        "/beacon/v1/batch",
+        "/pixel/v1/page",
+        "/sourceConfig/",
+        "/survey/v1/decide"
+      })
   void public_paths_are_for_everybody(String path) {
     assertThat(Paths.isPublic(path)).isTrue();
   }

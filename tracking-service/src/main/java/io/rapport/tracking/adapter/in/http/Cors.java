@@ -16,7 +16,7 @@ final class Cors {
   private static final CharSequence HEADERS =
       HttpHeaders.createOptimized(
           "Authorization, Content-Type, Content-Encoding, X-Retry-Count, AnonymousId, SentAt,"
-              + " RSA-Retry-Attempt, RSA-Retry-Reason, RSA-Since-First-Attempt,"
+              + " RSA-Recovered, RSA-Retry-Attempt, RSA-Retry-Reason, RSA-Since-First-Attempt,"
               + " RSA-Since-Last-Attempt");
 
   private static final CharSequence TRUE = HttpHeaders.createOptimized("true");

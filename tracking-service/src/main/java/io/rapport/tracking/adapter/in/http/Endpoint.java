@@ -2,6 +2,8 @@ package io.rapport.tracking.adapter.in.http;
 
 import io.rapport.tracking.domain.event.EventType;
 import io.rapport.tracking.domain.event.IncomingEvent;
+import io.rapport.tracking.domain.event.Merge;
+import io.vertx.core.http.HttpMethod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +12,24 @@ import java.util.Optional;
 /**
  * A path that takes events.
  *
- * @param type of the single event that it takes; a batch where there is none
+ * @param method GET where the event is in the query, for the sake of a picture
+ * @param type of the single event that it takes, as a body would say it; a batch where there is
+ *     none
  */
-record Endpoint(Optional<EventType> type) {
+record Endpoint(HttpMethod method, Optional<String> type) {
 
   private static final int MAX_BATCH_BYTES = 500 * 1024;
-  private static final Endpoint BATCH = new Endpoint(Optional.empty());
+  private static final Endpoint BATCH = new Endpoint(HttpMethod.POST, Optional.empty());
   private static final Map<String, Endpoint> BY_PATH = byPath();
 
   /** The endpoint at this path, with or without a slash at its end. */
   static Optional<Endpoint> at(String path) {
     var plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     return Optional.ofNullable(BY_PATH.get(plain));
+  }
+
+  boolean isPixel() {
+    return method.equals(HttpMethod.GET);
   }
 
   /** The most bytes that a body may have, inflated. */
@@ -35,9 +43,15 @@ record Endpoint(Optional<EventType> type) {
       paths.put(batch, BATCH);
     }
     for (var type : EventType.values()) {
-      var endpoint = new Endpoint(Optional.of(type));
+      var endpoint = new Endpoint(HttpMethod.POST, Optional.of(type.protocolName()));
       paths.put("/v1/" + type.protocolName(), endpoint);
       paths.put("/v1/" + letter(type), endpoint);
+    }
+    paths.put("/v1/" + Merge.TYPE, new Endpoint(HttpMethod.POST, Optional.of(Merge.TYPE)));
+    for (var type : List.of(EventType.TRACK, EventType.PAGE)) {
+      paths.put(
+          "/pixel/v1/" + type.protocolName(),
+          new Endpoint(HttpMethod.GET, Optional.of(type.protocolName())));
     }
     return Map.copyOf(paths);
   }

@@ -8,7 +8,6 @@ import io.rapport.tracking.application.intake.RecordEvents;
 import io.rapport.tracking.application.port.EventLogUnavailable;
 import io.rapport.tracking.domain.event.Outcome;
 import io.rapport.tracking.domain.event.Reception;
-import io.rapport.tracking.domain.event.Refused;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -27,32 +26,35 @@ class Intake {
 
   private final WriteKeys writeKeys;
   private final RecordEvents recordEvents;
-  private final Answers answers;
   private final BytesUnderWay underWay;
   private final TrackingMetrics metrics;
 
   Intake(
       WriteKeys writeKeys,
       RecordEvents recordEvents,
-      Answers answers,
       TrackingConfig config,
       MeterRegistry registry) {
     this.writeKeys = writeKeys;
     this.recordEvents = recordEvents;
-    this.answers = answers;
     this.underWay = new BytesUnderWay(config.maxBytesUnderWay().asLongValue());
     this.metrics = new TrackingMetrics(registry, underWay);
   }
 
-  void take(RoutingContext exchange, Endpoint endpoint) {
+  void take(RoutingContext exchange, Endpoint endpoint, Reply reply) {
     var response = exchange.response();
+    body(exchange, endpoint)
+        .compose(body -> record(exchange, endpoint, body))
+        .onSuccess(outcomes -> answer(response, endpoint, reply, outcomes))
+        .onFailure(failure -> refuse(response, reply, failure));
+  }
+
+  private Future<byte[]> body(RoutingContext exchange, Endpoint endpoint) {
+    if (endpoint.isPixel()) {
+      return Future.succeededFuture(PixelQuery.event(exchange.request().params()));
+    }
     var incoming = new IncomingBody(endpoint.maxBytes(), underWay);
     exchange.addEndHandler(_ -> incoming.release());
-    incoming
-        .read(exchange.request())
-        .compose(body -> record(exchange, endpoint, body))
-        .onSuccess(outcomes -> answer(response, endpoint, outcomes))
-        .onFailure(failure -> refuse(response, failure));
+    return incoming.read(exchange.request());
   }
 
   private Future<List<Outcome>> record(RoutingContext exchange, Endpoint endpoint, byte[] sent) {
@@ -72,24 +74,23 @@ class Intake {
         .onSuccess(outcomes -> metrics.recorded(outcomes, since));
   }
 
-  private void answer(HttpServerResponse response, Endpoint endpoint, List<Outcome> outcomes) {
+  private void answer(
+      HttpServerResponse response, Endpoint endpoint, Reply reply, List<Outcome> outcomes) {
     if (response.closed()) {
       LOG.debug("A client went away before its answer");
-    } else if (endpoint.type().isPresent() && outcomes.getFirst() instanceof Refused refused) {
-      answers.refused(response, refused.refusal());
     } else {
-      answers.success(response);
+      reply.recorded(response, endpoint, outcomes);
     }
   }
 
-  private void refuse(HttpServerResponse response, Throwable failure) {
+  private void refuse(HttpServerResponse response, Reply reply, Throwable failure) {
     if (response.closed()) {
       LOG.debug("A client went away before its answer", failure);
       return;
     }
     var problem = problem(failure);
     metrics.requestRefused(problem.status());
-    answers.problem(response, problem);
+    reply.problem(response, problem);
   }
 
   private static Problem problem(Throwable failure) {

@@ -10,7 +10,6 @@ import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import io.rapport.tracking.application.intake.IncomingRequest;
 import io.rapport.tracking.domain.event.BatchDefaults;
-import io.rapport.tracking.domain.event.EventType;
 import io.rapport.tracking.domain.event.IncomingEvent;
 import io.rapport.tracking.domain.event.Refusal;
 import io.rapport.tracking.domain.json.CleanText;
@@ -84,12 +83,11 @@ final class RequestBodyReader {
     return body;
   }
 
-  private RequestBody single(EventType type) throws IOException {
+  private RequestBody single(String type) throws IOException {
     var body = values.read(IncomingEvent.MAX_DEPTH);
     // The path says the type, whatever the body says; so the event can be read without its path.
     var event =
-        body.map(JsonObject.class::cast)
-            .map(object -> object.with("type", new JsonText(type.protocolName())));
+        body.map(JsonObject.class::cast).map(object -> object.with("type", new JsonText(type)));
     var incoming =
         event
             .<IncomingEvent>map(readable -> new IncomingEvent.WithinLimits(0, readable))

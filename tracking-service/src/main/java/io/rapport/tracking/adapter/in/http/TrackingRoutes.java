@@ -3,10 +3,12 @@ package io.rapport.tracking.adapter.in.http;
 import io.rapport.problems.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /** The paths of the protocol, straight on the event loop. */
 @ApplicationScoped
@@ -15,35 +17,63 @@ class TrackingRoutes {
   private final Intake intake;
   private final ClientSettings settings;
   private final Answers answers;
+  private final VerboseReply verbose;
+  private final PixelReply pixel;
 
-  TrackingRoutes(Intake intake, ClientSettings settings, Answers answers) {
+  TrackingRoutes(
+      Intake intake,
+      ClientSettings settings,
+      Answers answers,
+      VerboseReply verbose,
+      PixelReply pixel) {
     this.intake = intake;
     this.settings = settings;
     this.answers = answers;
+    this.verbose = verbose;
+    this.pixel = pixel;
   }
 
   void register(@Observes Router router) {
-    router.route("/v1/*").handler(this::route);
-    router.route("/beacon/v1/*").handler(this::route);
+    for (var paths : List.of("/v1/*", "/beacon/v1/*", "/pixel/v1/*", "/sourceConfig/*")) {
+      router.route(paths).handler(this::route);
+    }
   }
 
   private void route(RoutingContext exchange) {
-    var request = exchange.request();
-    var response = exchange.response();
-    Cors.allow(request, response);
-    if (request.method().equals(HttpMethod.OPTIONS)) {
-      Cors.preflight(response);
+    Cors.allow(exchange.request(), exchange.response());
+    if (exchange.request().method().equals(HttpMethod.OPTIONS)) {
+      Cors.preflight(exchange.response());
       return;
     }
-    var endpoint = Endpoint.at(exchange.normalizedPath());
-    if (endpoint.isPresent() && request.method().equals(HttpMethod.POST)) {
-      intake.take(exchange, endpoint.get());
-    } else if (endpoint.isPresent()) {
-      response.putHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
+    Endpoint.at(exchange.normalizedPath())
+        .ifPresentOrElse(endpoint -> take(exchange, endpoint), () -> takeNothing(exchange));
+  }
+
+  private void take(RoutingContext exchange, Endpoint endpoint) {
+    var request = exchange.request();
+    var reply = reply(request, endpoint);
+    if (request.method().equals(endpoint.method())) {
+      intake.take(exchange, endpoint, reply);
+    } else {
+      exchange.response().putHeader(HttpHeaders.ALLOW, endpoint.method() + ", OPTIONS");
+      reply.problem(
+          exchange.response(),
+          Problem.Kind.METHOD_NOT_ALLOWED.because(
+              "Events are sent by " + endpoint.method() + " here."));
+    }
+  }
+
+  private Reply reply(HttpServerRequest request, Endpoint endpoint) {
+    if (endpoint.isPixel()) {
+      return pixel;
+    }
+    return VerboseReply.isAskedFor(request) ? verbose : answers;
+  }
+
+  private void takeNothing(RoutingContext exchange) {
+    if (!settings.answer(exchange)) {
       answers.problem(
-          response, Problem.Kind.METHOD_NOT_ALLOWED.because("Events are sent by POST."));
-    } else if (!settings.answer(exchange)) {
-      answers.problem(response, Problem.Kind.NOT_FOUND.because("The protocol has no such path."));
+          exchange.response(), Problem.Kind.NOT_FOUND.because("The protocol has no such path."));
     }
   }
 }

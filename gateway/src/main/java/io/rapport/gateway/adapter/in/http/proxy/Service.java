@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * it.
  */
 public enum Service {
-  TRACKING("/(v1|beacon|pixel)(/.*)?|/api/projects/[^/]+/(refused/replay|live)/?") {
+  TRACKING("/(v1|beacon|pixel|sourceConfig)(/.*)?|/api/projects/[^/]+/(refused/replay|live)/?") {
     @Override
     public URI url(GatewayConfig config) {
       return config.trackingUrl();

@@ -14,6 +14,8 @@ class ServiceTest {
     "/v1/import/, TRACKING",
     "/beacon/v1/batch, TRACKING",
     "/pixel/v1/track, TRACKING",
+    "/sourceConfig, TRACKING",
+    "/sourceConfig/, TRACKING",
     "/survey/v1/decide, SURVEY",
     "/api/projects/p/surveys, SURVEY",
     "/api/projects/p/surveys/s/publish, SURVEY",
