@@ -24,4 +24,10 @@ public interface TrackingConfig {
 
   /** The origin that clients are told to send to, if it is not the one they asked. */
   Optional<String> publicUrl();
+
+  /**
+   * The proxies, as addresses and networks with commas between, whose {@code X-Forwarded-For} says
+   * where a request comes from.
+   */
+  Optional<String> trustedProxies();
 }

@@ -75,8 +75,17 @@ final class ServicePart implements Part {
       case GATEWAY -> gatewayEnvironment();
       case SURVEY -> databaseEnvironment("survey", site.identity().surveyPassword());
       case METRICS -> Map.of("RAPPORT_METRICS_STORE_DIRECTORY", site.data().metrics().toString());
-      case TRACKING -> Map.of("RAPPORT_TRACKING_PUBLIC_URL", site.ports().origin().toString());
+      case TRACKING -> trackingEnvironment();
     };
+  }
+
+  private Map<String, String> trackingEnvironment() {
+    return Map.of(
+        "RAPPORT_TRACKING_PUBLIC_URL",
+        site.ports().origin().toString(),
+        // The gateway, which alone says where a request comes from.
+        "RAPPORT_TRACKING_TRUSTED_PROXIES",
+        "127.0.0.1");
   }
 
   private Map<String, String> gatewayEnvironment() {
