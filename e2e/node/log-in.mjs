@@ -11,10 +11,11 @@ const browser = await chromium.launch({
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
   ],
 })
+let page
 try {
   // The page itself may fetch nothing by its policy; what is tried here is what a script of ours would.
   const context = await browser.newContext({ bypassCSP: true })
-  const page = await context.newPage()
+  page = await context.newPage()
   const ask = (path, init) =>
     page.evaluate(
       async ([path, init]) => {
@@ -50,6 +51,9 @@ try {
   await page.goto(origin + logout)
   await page.waitForLoadState()
   seen.afterLogout = await page.request.get(origin + '/api/me', { maxRedirects: 0 }).then((answer) => answer.status())
+} catch (failure) {
+  console.error('At', page?.url(), 'which says:', await page?.innerText('body').catch(String))
+  throw failure
 } finally {
   await browser.close()
 }

@@ -38,7 +38,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         "rapport.gateway.tracking-url", serve("tracking"),
         "rapport.gateway.survey-url", serve("survey"),
         "rapport.gateway.metrics-url", serve("metrics"),
-        "rapport.gateway.answer-timeout", "1S",
+        "rapport.gateway.answer-timeout", "3S",
         "rapport.gateway.public-url", "https://rapport.example");
   }
 
