@@ -25,7 +25,11 @@ try {
       [path, init],
     )
 
-  await page.goto(origin + start)
+  // Other tests kill the login provider and its database: who is told that it is away comes again.
+  const patience = Date.now() + 60_000
+  while ((await page.goto(origin + start)).status() >= 500 && Date.now() < patience) {
+    await page.waitForTimeout(2_000)
+  }
   seen.loginPage = new URL(page.url()).pathname
   await page.fill('#username', user)
   await page.fill('#password', user)
