@@ -193,6 +193,27 @@ class DialectsTest {
     assertThat(shop.events(id)).hasSize(2);
   }
 
+  @Test
+  void rudderstack_node_fills_a_batch_by_the_number_of_its_events() throws IOException {
+    // Given
+    var large = new String[20];
+    for (int i = 0; i < large.length; i++) {
+      large[i] =
+          page("-" + i).replace("}", ",\"properties\":{\"a\":\"" + "x".repeat(31_000) + "\"}}");
+    }
+
+    // When
+    shop.given()
+        .contentType("application/octet-stream")
+        .body(gzip(batch(large)))
+        .post("/v1/batch")
+        .then()
+        .statusCode(200);
+
+    // Then
+    assertThat(shop.events(id)).hasSize(20);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

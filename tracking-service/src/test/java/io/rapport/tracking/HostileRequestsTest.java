@@ -111,6 +111,7 @@ class HostileRequestsTest {
         // Sizes
         whole("a batch of 500 KiB and a byte", live(), "/v1/batch", 413, filled(500 * 1024 + 1)),
         whole("a single event of 32 KiB and a byte", live(), "/v1/t", 413, filled(32 * 1024 + 1)),
+        whole("a gzip of a MiB and a byte", live(), "/v1/b", 413, gzip(filled(1024 * 1024 + 1))),
         whole("a gzip bomb", live(), "/v1/batch", 413, gzip(filled(50_000_000))),
         whole("a gzip bomb on a single path", live(), "/v1/t", 413, gzip(filled(50_000_000))),
         whole("2,501 events", live(), "/v1/batch", 413, "{\"batch\":[" + "1,".repeat(2500) + "1]}"),

@@ -19,6 +19,13 @@ import java.util.Optional;
 record Endpoint(HttpMethod method, Optional<String> type) {
 
   private static final int MAX_BATCH_BYTES = 500 * 1024;
+
+  /**
+   * RudderStack's clients, which send gzip, fill a batch by the number of its events: by themselves
+   * 20 of 32 KiB each.
+   */
+  private static final int MAX_INFLATED_BATCH_BYTES = 1024 * 1024;
+
   private static final Endpoint BATCH = new Endpoint(HttpMethod.POST, Optional.empty());
   private static final Map<String, Endpoint> BY_PATH = byPath();
 
@@ -32,9 +39,14 @@ record Endpoint(HttpMethod method, Optional<String> type) {
     return method.equals(HttpMethod.GET);
   }
 
-  /** The most bytes that a body may have, inflated. */
+  /** The most bytes that a body may have on its way. */
   int maxBytes() {
     return type.isPresent() ? IncomingEvent.MAX_BYTES : MAX_BATCH_BYTES;
+  }
+
+  /** The most bytes that a body which came as gzip may have. */
+  int maxInflatedBytes() {
+    return type.isPresent() ? IncomingEvent.MAX_BYTES : MAX_INFLATED_BATCH_BYTES;
   }
 
   private static Map<String, Endpoint> byPath() {

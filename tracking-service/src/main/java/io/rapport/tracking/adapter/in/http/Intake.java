@@ -65,7 +65,7 @@ class Intake {
       // Before anything is spent on the body.
       writeKeys.open(presented);
     }
-    var body = RequestBodyReader.read(Inflated.of(sent, endpoint.maxBytes()), endpoint);
+    var body = RequestBodyReader.read(Inflated.of(sent, endpoint.maxInflatedBytes()), endpoint);
     var access = writeKeys.open(presented.or(body::writeKey));
     var reception =
         new Reception(access.project().id(), access.keyId(), receivedAt, exchange.normalizedPath());
