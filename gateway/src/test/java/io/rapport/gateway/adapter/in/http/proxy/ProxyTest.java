@@ -44,6 +44,7 @@ class ProxyTest {
     "/v1/batch, tracking",
     "/beacon/v1/batch, tracking",
     "/pixel/v1/page, tracking",
+    "/sourceConfig/?writeKey=wk_1, tracking",
     "/survey/v1/decide, survey",
     "/api/projects/0199/surveys, survey",
     "/api/projects/0199/kpis/nps, metrics",
