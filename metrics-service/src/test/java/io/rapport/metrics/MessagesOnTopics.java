@@ -6,6 +6,7 @@ import io.rapport.contracts.survey.QuestionAnswer;
 import io.rapport.contracts.survey.SurveyFact;
 import io.rapport.contracts.survey.SurveyFactKind;
 import io.rapport.contracts.tracking.EventType;
+import io.rapport.contracts.tracking.RefusedEvent;
 import io.rapport.contracts.tracking.TrackedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +64,30 @@ public final class MessagesOnTopics implements AutoCloseable {
             + (event.getAnonymousId() == null ? event.getUserId() : event.getAnonymousId());
     return send(
         Topics.TRACKING_EVENTS.message(key, new MessageIdentity(messageId, time, project), event));
+  }
+
+  /** An event that was refused because it named nobody, unless the change says otherwise. */
+  public MessagesOnTopics refused(
+      String project, String refusalId, String at, Consumer<RefusedEvent.Builder> change) {
+    var time = Instant.parse(at);
+    var draft =
+        RefusedEvent.newBuilder()
+            .setProjectId(project)
+            .setKeyId("key")
+            .setRefusalId(refusalId)
+            .setReceivedAt(time)
+            .setBatchPosition(0)
+            .setReason("missing_identity")
+            .setField("anonymousId")
+            .setDetail("An event needs an anonymousId or a userId.")
+            .setPath("/v1/batch")
+            .setBody("{\"type\":\"page\"}");
+    change.accept(draft);
+    return send(
+        Topics.TRACKING_REFUSED.message(
+            project + "|" + refusalId,
+            new MessageIdentity(refusalId, time, project),
+            draft.build()));
   }
 
   /** The first revision of an answer to an NPS question, unless the change says otherwise. */

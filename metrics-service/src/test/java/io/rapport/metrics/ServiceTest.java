@@ -47,7 +47,10 @@ public abstract class ServiceTest {
   void aProjectIsThere() {
     topics = new MessagesOnTopics(bootstrapServers);
     projects = new ProjectMessages(bootstrapServers);
-    known(ProjectMessages.project(project).with("vera", MemberRole.VIEWER));
+    known(
+        ProjectMessages.project(project)
+            .with("vera", MemberRole.VIEWER)
+            .with("edda", MemberRole.EDITOR));
   }
 
   @AfterEach
@@ -117,7 +120,10 @@ public abstract class ServiceTest {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       return consumer.endOffsets(
-          Stream.of(Topics.TRACKING_EVENTS.name(), Topics.SURVEY_ANSWERS.name())
+          Stream.of(
+                  Topics.TRACKING_EVENTS.name(),
+                  Topics.TRACKING_REFUSED.name(),
+                  Topics.SURVEY_ANSWERS.name())
               .flatMap(topic -> consumer.partitionsFor(topic).stream())
               .map(part -> new TopicPartition(part.topic(), part.partition()))
               .toList());

@@ -3,6 +3,7 @@ package io.rapport.metrics.application.port;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
+import java.time.Instant;
 import java.util.Map;
 
 /** Everything that was counted, and how far the topics were read for it. */
@@ -18,6 +19,14 @@ public interface AnalyticsStore {
    * @throws StoreUnavailable when it cannot; nothing of the batch is stored then
    */
   Stored append(Batch batch);
+
+  /**
+   * Forgets the refused events whose time is over now, and tells old receipts in fewer rows. To be
+   * called now and then.
+   *
+   * @throws StoreUnavailable when it cannot; nothing has changed then
+   */
+  void tidy(Instant now);
 
   /**
    * The data as it is now, unchanging until closed.

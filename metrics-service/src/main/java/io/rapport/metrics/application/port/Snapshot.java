@@ -2,16 +2,22 @@ package io.rapport.metrics.application.port;
 
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Scores;
+import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.RefusedSelection;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.Span;
 import io.rapport.metrics.domain.time.TrailingDays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The data at one moment. A cell where nothing was found is left out. Every method throws {@link
@@ -45,6 +51,15 @@ public interface Snapshot extends AutoCloseable {
   List<Input> sessionInputs(Slices slices, SessionRule rule);
 
   List<SessionRecord> sessionRecords(Slices slices, SessionRule rule, PageRequest page);
+
+  /** What became of the events received in each bucket, by write key. */
+  Map<Cell, Receipts> receipts(String project, List<Span> buckets);
+
+  /** Since when receipts are complete; empty when they always were. */
+  Optional<Instant> receiptsSince();
+
+  /** The refused events that are still kept, newest first. */
+  List<RefusedRecord> refused(RefusedSelection selection, PageRequest page);
 
   @Override
   void close();

@@ -30,7 +30,7 @@ public record ActiveUsers(int window) implements CountKpi {
               + " active is every track, page or screen whose context.active is not false, except"
               + " e-mail events and shown surveys",
           List.of("active events of persons"),
-          EnumSet.complementOf(EnumSet.of(Interval.HOUR)),
+          EnumSet.range(Interval.DAY, Interval.TOTAL),
           EnumSet.of(EVENT, PATH),
           true,
           Map.of(),

@@ -24,7 +24,7 @@ public record Csat() implements ScoreKpi {
           "satisfied ÷ answered, in percent; satisfied gave one of the two highest scores (4–5 of 5,"
               + " 6–7 of 7); an answer counts once with its last score, on the day of its first one",
           List.of("answers with a score to questions of type csat"),
-          EnumSet.allOf(Interval.class),
+          EnumSet.range(Interval.HOUR, Interval.TOTAL),
           EnumSet.of(SURVEY, QUESTION, CHANNEL),
           true,
           Map.of("mean", "mean score; none when the answers were given on different scales"),

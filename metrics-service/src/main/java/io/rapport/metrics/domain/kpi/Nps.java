@@ -29,7 +29,7 @@ public record Nps() implements ScoreKpi {
               + " 0–6; an answer counts once with its last score, on the day of its first one;"
               + " showings, dismissals and answers without a score do not count",
           List.of("answers with a score to questions of type nps"),
-          EnumSet.allOf(Interval.class),
+          EnumSet.range(Interval.HOUR, Interval.TOTAL),
           EnumSet.of(SURVEY, QUESTION, CHANNEL),
           true,
           Map.of(

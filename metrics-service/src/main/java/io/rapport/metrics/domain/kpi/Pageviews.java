@@ -18,7 +18,7 @@ public record Pageviews() implements CountKpi {
           1,
           "page and screen events, by the time of each",
           List.of("page and screen events, also those without a person"),
-          EnumSet.allOf(Interval.class),
+          EnumSet.range(Interval.HOUR, Interval.TOTAL),
           EnumSet.of(PATH),
           true,
           Map.of(),

@@ -20,7 +20,7 @@ public record Sessions() implements CountKpi {
               + " event lies; e-mail, subscription, social and survey events and those of server"
               + " libraries neither open nor extend one",
           List.of("active events of persons, without those that neither open nor extend a session"),
-          EnumSet.allOf(Interval.class),
+          EnumSet.range(Interval.HOUR, Interval.TOTAL),
           Set.of(),
           false,
           Map.of(),

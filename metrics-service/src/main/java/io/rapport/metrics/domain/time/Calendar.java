@@ -1,6 +1,7 @@
 package io.rapport.metrics.domain.time;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ public record Calendar(DayOfWeek weekStart) {
   /** The buckets, in order, without gaps, clipped to the period. */
   public List<Span> buckets(Period period, Interval interval) {
     return switch (interval) {
-      case HOUR -> hours(period);
+      case MINUTE -> times(period, Duration.ofMinutes(1));
+      case HOUR -> times(period, Duration.ofHours(1));
       case DAY, WEEK, MONTH -> dates(period, interval);
       case TOTAL -> List.of(period.span());
     };
@@ -22,6 +24,7 @@ public record Calendar(DayOfWeek weekStart) {
   public long atMost(Period period, Interval interval) {
     var days = period.to().toEpochDay() - period.from().toEpochDay() + 1;
     return switch (interval) {
+      case MINUTE -> days * 25 * 60;
       case HOUR -> days * 25;
       case DAY -> days;
       case WEEK -> days / 7 + 2;
@@ -46,17 +49,17 @@ public record Calendar(DayOfWeek weekStart) {
     return switch (interval) {
       case WEEK -> start.with(TemporalAdjusters.next(weekStart));
       case MONTH -> start.with(TemporalAdjusters.firstDayOfNextMonth());
-      case DAY, HOUR, TOTAL -> start.plusDays(1);
+      case MINUTE, HOUR, DAY, TOTAL -> start.plusDays(1);
     };
   }
 
   /** A day of 23 or 25 hours has that many; a day that begins off the hour is cut at its end. */
-  private List<Span> hours(Period period) {
+  private List<Span> times(Period period, Duration length) {
     var buckets = new ArrayList<Span>();
     for (var day : dates(period, Interval.DAY)) {
       var start = day.start();
       while (start.isBefore(day.end())) {
-        var next = start.plusHours(1);
+        var next = start.plus(length);
         var end = next.isBefore(day.end()) ? next : day.end();
         buckets.add(new Span(start, end));
         start = end;

@@ -42,15 +42,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What every analytics store does. */
-public abstract class AnalyticsStoreContract {
+public abstract class AnalyticsStoreContract extends ReceiptContract {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
   private static final SessionRule DEFAULT = SessionRule.of(SessionPreset.DEFAULT).orElseThrow();
   private static final SessionRule CLIENT = SessionRule.of(SessionPreset.CLIENT).orElseThrow();
-
-  /** A store with nothing in it. */
-  protected abstract AnalyticsStore store();
 
   @Test
   void an_empty_store_has_read_nothing_and_counts_nothing() {
@@ -69,7 +66,7 @@ public abstract class AnalyticsStoreContract {
                     .addUnreadable()
                     .batch());
 
-    assertThat(stored).isEqualTo(new Stored(1, 1, 0, 1));
+    assertThat(stored).isEqualTo(new Stored(1, 1, 0, 0, 1));
     assertThat(store().offsets()).isEqualTo(Map.of(Log.PARTITION, 3L));
   }
 
@@ -81,7 +78,7 @@ public abstract class AnalyticsStoreContract {
 
     var again = store().append(log.batch());
 
-    assertThat(again).isEqualTo(new Stored(0, 0, 2, 0));
+    assertThat(again).isEqualTo(new Stored(0, 0, 2, 0, 0));
     assertThat(pageviews(days("2026-01-01", "2026-01-01"))).containsExactly(count(0, 1));
   }
 

@@ -4,6 +4,8 @@ import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
+import io.rapport.metrics.domain.receipt.Receipt;
+import io.rapport.metrics.domain.receipt.RefusedEvent;
 import io.rapport.metrics.domain.survey.FactKind;
 import io.rapport.metrics.domain.survey.QuestionAnswer;
 import io.rapport.metrics.domain.survey.SurveyFact;
@@ -23,12 +25,22 @@ import java.util.OptionalInt;
 final class Log {
 
   static final LogPartition PARTITION = new LogPartition("tracking.events", "topic-1", 0);
+  static final String KEY = "key-1";
   static final Instant RECEIVED = Instant.parse("2026-06-01T00:00:00Z");
 
   private final List<LogEntry> entries = new ArrayList<>();
 
   Log add(Draft draft) {
-    entries.add(new LogEntry.Tracked(position(), draft.event()));
+    return add(draft, receipt(draft));
+  }
+
+  Log add(Draft draft, Receipt receipt) {
+    entries.add(new LogEntry.Tracked(position(), draft.event(receipt.at()), receipt));
+    return this;
+  }
+
+  Log add(RefusedEvent refused) {
+    entries.add(new LogEntry.Refused(position(), refused));
     return this;
   }
 
@@ -54,6 +66,25 @@ final class Log {
 
   private LogPosition position() {
     return new LogPosition(PARTITION, entries.size());
+  }
+
+  /** That the event came in when everything here did. */
+  static Receipt receipt(Draft draft) {
+    return new Receipt(draft.project(), KEY, RECEIVED, true, Optional.empty());
+  }
+
+  static RefusedEvent refused(String refusalId, String reason, Receipt receipt) {
+    return new RefusedEvent(
+        receipt,
+        refusalId,
+        Optional.empty(),
+        reason,
+        Optional.of("userId"),
+        "It was not right.",
+        "/v1/batch",
+        "{\"type\":\"page\"}",
+        false,
+        Optional.empty());
   }
 
   static Draft page(String messageId, String at) {
@@ -135,7 +166,7 @@ final class Log {
       return new Draft(project, messageId, type, otherIds, name, path, at, sender, properties);
     }
 
-    Event event() {
+    Event event(Instant receivedAt) {
       return new Event(
           project,
           messageId,
@@ -145,7 +176,7 @@ final class Log {
           type == EventType.TRACK ? Optional.empty() : name,
           path,
           at,
-          RECEIVED,
+          receivedAt,
           0,
           sender,
           properties,

@@ -6,9 +6,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.receipt.ReadUpTo;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,6 +28,8 @@ class IngestBeans {
       MetricsConfig config,
       MeterRegistry metrics,
       OpenTelemetry telemetry,
+      InstantSource clock,
+      ReadUpTo readUpTo,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.reader =
         new TopicsReader(
@@ -33,7 +37,9 @@ class IngestBeans {
             settings(kafka, config.ingest().batchSize()),
             config.ingest().retryAfter(),
             new IngestMetrics(metrics),
-            new IngestTraces(telemetry));
+            new IngestTraces(telemetry),
+            new ReadMarks(clock, readUpTo),
+            new Housekeeping(store, clock));
   }
 
   void start(@Observes StartupEvent started) {

@@ -15,6 +15,7 @@ final class IngestMetrics {
   private final Counter events;
   private final Counter surveyFacts;
   private final Counter duplicates;
+  private final Counter refused;
   private final Counter setAside;
   private final Counter failures;
 
@@ -29,6 +30,7 @@ final class IngestMetrics {
     this.surveyFacts = stored(registry, "survey_fact");
     this.duplicates =
         counter(registry, "duplicates", "Messages that were stored before, and not again");
+    this.refused = counter(registry, "refused", "Refused events that were noted");
     this.setAside =
         counter(registry, "set.aside", "Messages that were not understood; someone must look");
     this.failures = counter(registry, "failures", "Times that reading had to start again");
@@ -47,6 +49,7 @@ final class IngestMetrics {
     events.increment(stored.events());
     surveyFacts.increment(stored.surveyFacts());
     duplicates.increment(stored.duplicates());
+    refused.increment(stored.refused());
     setAside.increment(stored.setAside());
   }
 

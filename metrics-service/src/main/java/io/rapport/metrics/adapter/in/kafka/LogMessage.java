@@ -31,8 +31,13 @@ final class LogMessage {
   }
 
   private static LogEntry understood(String topic, LogPosition position, byte[] payload) {
-    return topic.equals(Topics.TRACKING_EVENTS.name())
-        ? new LogEntry.Tracked(position, EventMessage.read(Topics.TRACKING_EVENTS.decode(payload)))
+    if (topic.equals(Topics.TRACKING_EVENTS.name())) {
+      var message = Topics.TRACKING_EVENTS.decode(payload);
+      return new LogEntry.Tracked(position, EventMessage.read(message), ReceiptMessage.of(message));
+    }
+    return topic.equals(Topics.TRACKING_REFUSED.name())
+        ? new LogEntry.Refused(
+            position, ReceiptMessage.read(Topics.TRACKING_REFUSED.decode(payload)))
         : new LogEntry.Surveyed(
             position, SurveyMessage.read(Topics.SURVEY_ANSWERS.decode(payload)));
   }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,14 +39,22 @@ final class TopicsReader implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(TopicsReader.class);
   private static final List<String> TOPICS =
-      List.of(Topics.TRACKING_EVENTS.name(), Topics.SURVEY_ANSWERS.name());
+      List.of(
+          Topics.TRACKING_EVENTS.name(),
+          Topics.TRACKING_REFUSED.name(),
+          Topics.SURVEY_ANSWERS.name());
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** Without it, who is stopped while the broker is away waits half a minute. */
+  private static final DescribeTopicsOptions IN_TIME = new DescribeTopicsOptions().timeoutMs(5000);
 
   private final AnalyticsStore store;
   private final Map<String, Object> kafka;
   private final Duration retryAfter;
   private final IngestMetrics metrics;
   private final IngestTraces traces;
+  private final ReadMarks marks;
+  private final Housekeeping housekeeping;
   private final Thread thread;
   private volatile @Nullable Consumer<String, byte @Nullable []> consumer;
   private volatile boolean closing;
@@ -55,12 +64,16 @@ final class TopicsReader implements AutoCloseable {
       Map<String, Object> kafka,
       Duration retryAfter,
       IngestMetrics metrics,
-      IngestTraces traces) {
+      IngestTraces traces,
+      ReadMarks marks,
+      Housekeeping housekeeping) {
     this.store = store;
     this.kafka = kafka;
     this.retryAfter = retryAfter;
     this.metrics = metrics;
     this.traces = traces;
+    this.marks = marks;
+    this.housekeeping = housekeeping;
     this.thread = Thread.ofPlatform().name("topics-reader").daemon().unstarted(this::readForEver);
   }
 
@@ -80,6 +93,7 @@ final class TopicsReader implements AutoCloseable {
 
   private void readForEver() {
     while (!closing) {
+      housekeeping.whenDue();
       try (var reading = new KafkaConsumer<String, byte @Nullable []>(kafka)) {
         consumer = reading;
         follow(reading);
@@ -106,7 +120,10 @@ final class TopicsReader implements AutoCloseable {
             reading.seek(partition, next);
           }
         });
+    marks.forget();
     while (!closing) {
+      housekeeping.whenDue();
+      marks.look(reading);
       var messages = reading.poll(POLL);
       if (!messages.isEmpty()) {
         traces.around(messages, () -> store(messages, partitions));
@@ -144,7 +161,7 @@ final class TopicsReader implements AutoCloseable {
   /** The partitions as the client names them, and as the store knows them. */
   private Map<TopicPartition, LogPartition> partitions() {
     try (var admin = Admin.create(kafka)) {
-      var topics = admin.describeTopics(TOPICS).allTopicNames().get();
+      var topics = admin.describeTopics(TOPICS, IN_TIME).allTopicNames().get();
       return topics.values().stream()
           .flatMap(topic -> topic.partitions().stream().map(part -> partition(topic, part)))
           .collect(toMap(part -> new TopicPartition(part.topic(), part.partition()), part -> part));

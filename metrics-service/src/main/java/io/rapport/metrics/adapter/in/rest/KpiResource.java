@@ -24,6 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Every number of a project, and what is behind it. */
@@ -31,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RequiresRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "KPIs")
 class KpiResource {
 
   private final Questions questions;
@@ -48,12 +54,21 @@ class KpiResource {
 
   @GET
   @Path("/kpis")
+  @Operation(summary = "Lists every KPI with what it means and what it takes")
   public CatalogueJson catalogue(@PathParam("project") String project) {
     return CatalogueJson.from(Catalogue.all());
   }
 
   @GET
   @Path("/kpis/{kpi}")
+  @Operation(summary = "Answers one KPI, with its interval")
+  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
+  @Parameter(name = "interval", in = ParameterIn.QUERY, ref = "interval")
+  @Parameter(name = "filter", in = ParameterIn.QUERY, ref = "filter")
+  @Parameter(name = "breakdown", in = ParameterIn.QUERY, ref = "breakdown")
+  @Parameter(name = "compare", in = ParameterIn.QUERY, ref = "compare")
+  @Parameter(name = "window", in = ParameterIn.QUERY, ref = "window")
   public KpiAnswerJson kpi(
       @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
     return answer(project, inPath(kpi), Parameters.of(uri));
@@ -61,6 +76,15 @@ class KpiResource {
 
   @GET
   @Path("/kpis/{kpi}/records")
+  @Operation(summary = "Lists the events, answers or sessions that the number counts")
+  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
+  @Parameter(name = "interval", in = ParameterIn.QUERY, ref = "interval")
+  @Parameter(name = "filter", in = ParameterIn.QUERY, ref = "filter")
+  @Parameter(name = "breakdown", in = ParameterIn.QUERY, ref = "breakdown")
+  @Parameter(name = "window", in = ParameterIn.QUERY, ref = "window")
+  @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+  @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
   public RecordPageJson records(
       @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
     return records(project, inPath(kpi), Parameters.of(uri));
@@ -68,6 +92,8 @@ class KpiResource {
 
   @POST
   @Path("/queries")
+  @Operation(summary = "Answers one KPI that is asked for in the body")
+  @RequestBody(ref = "KpiQuestion")
   public KpiAnswerJson query(@PathParam("project") String project, @Nullable JsonNode body) {
     var parameters = parameters(body);
     return answer(project, inBody(parameters), parameters.without("kpi"));
@@ -75,6 +101,8 @@ class KpiResource {
 
   @POST
   @Path("/queries/records")
+  @Operation(summary = "Lists what the number that is asked for in the body counts")
+  @RequestBody(ref = "KpiRecordsQuestion")
   public RecordPageJson queryRecords(
       @PathParam("project") String project, @Nullable JsonNode body) {
     var parameters = parameters(body);

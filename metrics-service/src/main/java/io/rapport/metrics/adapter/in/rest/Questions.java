@@ -2,21 +2,15 @@ package io.rapport.metrics.adapter.in.rest;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
 import io.rapport.metrics.application.kpi.KpiQuestion;
-import io.rapport.metrics.application.port.ProjectSettings;
 import io.rapport.metrics.application.port.Projects;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
 import io.rapport.metrics.domain.kpi.Kpi;
 import io.rapport.metrics.domain.record.PageRequest;
-import io.rapport.metrics.domain.time.Calendar;
 import io.rapport.metrics.domain.time.Interval;
-import io.rapport.metrics.domain.time.Period;
 import io.rapport.problems.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,17 +20,14 @@ class Questions {
 
   private static final Set<String> COMMON =
       Set.of("from", "to", "interval", "filter", "breakdown", "compare");
-  private static final Set<String> PAGING = Set.of("limit", "cursor");
   private static final int MOST_FILTERS = 20;
-  private static final int MOST_RECORDS = 500;
-  private static final int SOME_RECORDS = 50;
 
   private final Projects projects;
-  private final MetricsConfig.Queries limits;
+  private final Periods periods;
 
-  Questions(Projects projects, MetricsConfig config) {
+  Questions(Projects projects, Periods periods) {
     this.projects = projects;
-    this.limits = config.queries();
+    this.periods = periods;
   }
 
   KpiQuestion question(String project, Kpi kpi, Parameters parameters) {
@@ -47,22 +38,21 @@ class Questions {
 
   Page page(String project, Kpi kpi, Parameters parameters) {
     var reader = new Reader(parameters);
-    reader.allowOnly(allowed(kpi, PAGING));
-    var limit = reader.one("limit", Questions::limit).orElse(SOME_RECORDS);
-    var after = reader.one("cursor", CursorText::read);
-    return new Page(read(project, kpi, reader), new PageRequest(after, limit));
+    reader.allowOnly(allowed(kpi, Paging.PARAMETERS));
+    var page = Paging.read(reader);
+    return new Page(read(project, kpi, reader), page);
   }
 
   private KpiQuestion read(String project, Kpi plain, Reader reader) {
     var settings = projects.find(project).orElseThrow(() -> ProblemException.notFound("project"));
     var kpi = withParameters(plain, reader);
     var definition = kpi.definition();
-    var period = period(reader, settings);
+    var period = periods.read(reader, settings);
     var interval =
         reader
             .one("interval", text -> Texts.symbol(text, definition.intervals()))
             .orElse(Interval.DAY);
-    period.ifPresent(cut -> checkBuckets(cut, interval, settings, reader));
+    period.ifPresent(cut -> periods.check(cut, interval, settings, reader));
     var filters = reader.many("filter", text -> FilterText.read(text, definition));
     if (filters.size() > MOST_FILTERS) {
       reader.refuse("filter", "is given more than " + MOST_FILTERS + " times");
@@ -72,39 +62,6 @@ class Questions {
     reader.check();
     return new KpiQuestion(
         project, settings, kpi, period.orElseThrow(), interval, filters, breakdown, compares);
-  }
-
-  private Optional<Period> period(Reader reader, ProjectSettings settings) {
-    var from = reader.required("from", Texts::date);
-    var to = reader.required("to", Texts::date);
-    if (from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
-    }
-    return period(reader, settings, from.get(), to.get());
-  }
-
-  private Optional<Period> period(
-      Reader reader, ProjectSettings settings, LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      reader.refuse("to", "lies before from");
-      return Optional.empty();
-    }
-    if (!to.isBefore(from.plusYears(limits.mostYears()))) {
-      reader.refuse("to", "lies more than " + limits.mostYears() + " years after from");
-      return Optional.empty();
-    }
-    return Optional.of(new Period(from, to, settings.zone()));
-  }
-
-  private void checkBuckets(
-      Period period, Interval interval, ProjectSettings settings, Reader reader) {
-    if (new Calendar(settings.weekStart()).atMost(period, interval) > limits.mostBuckets()) {
-      reader.refuse(
-          "interval",
-          "would cut the period into more than "
-              + limits.mostBuckets()
-              + " buckets; take a longer interval or a shorter period");
-    }
   }
 
   private static Kpi withParameters(Kpi kpi, Reader reader) {
@@ -119,14 +76,6 @@ class Questions {
       throw new Unreadable("must be 1, 7 or 30");
     }
     return days;
-  }
-
-  private static int limit(String text) {
-    var limit = Texts.number(text);
-    if (limit < 1 || limit > MOST_RECORDS) {
-      throw new Unreadable("must be 1 to " + MOST_RECORDS);
-    }
-    return limit;
   }
 
   private static String previous(String text) {

@@ -5,6 +5,7 @@ import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +35,28 @@ final class BatchWriter implements AutoCloseable {
       // it, its chunks are committed one by one.
       moveOn(batch.next());
       var fresh = repeats.sift(batch.entries());
-      append(fresh.events());
-      appendFacts(fresh.facts());
+      append(fresh.events().unknown());
+      appendFacts(fresh.facts().unknown());
       appendSetAside(fresh.setAside());
+      Ledger.append(connection, batch, fresh);
       connection.commit();
       repeats.remember(fresh);
       return new Stored(
-          fresh.events().size(), fresh.facts().size(), fresh.duplicates(), fresh.setAside().size());
+          fresh.events().unknown().size(),
+          fresh.facts().unknown().size(),
+          fresh.duplicates(),
+          fresh.refused().size(),
+          fresh.setAside().size());
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    }
+  }
+
+  void tidy(Instant now) throws SQLException {
+    try {
+      Ledger.tidy(connection, now);
+      connection.commit();
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
       throw e;

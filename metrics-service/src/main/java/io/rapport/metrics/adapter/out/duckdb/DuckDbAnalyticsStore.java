@@ -9,6 +9,7 @@ import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,15 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, AutoCloseable {
       return writer.write(batch);
     } catch (SQLException e) {
       throw new StoreUnavailable("A batch cannot be stored", e);
+    }
+  }
+
+  @Override
+  public synchronized void tidy(Instant now) {
+    try {
+      writer.tidy(now);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be tidied", e);
     }
   }
 

@@ -5,20 +5,26 @@ import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Scores;
+import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.record.Place;
+import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Key;
+import io.rapport.metrics.domain.selection.RefusedSelection;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.Span;
 import io.rapport.metrics.domain.time.TrailingDays;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,6 +127,42 @@ final class DuckDbSnapshot implements Snapshot {
     return list(
         paged(cut("sessions.records", slices, rule), page).set("project", slices.project()),
         Records::session);
+  }
+
+  @Override
+  public Map<Cell, Receipts> receipts(String project, List<Span> buckets) {
+    var sums = new HashMap<Cell, Receipts>();
+    ask(
+        Query.named("receipts")
+            .set("project", project)
+            .set("starts", longs(buckets.stream().map(Span::start).toList()))
+            .set("from", millis(buckets.getFirst().start()))
+            .set("to", millis(buckets.getLast().end())),
+        row -> sums.merge(cell(row), Records.receipts(row), Receipts::plus));
+    return sums;
+  }
+
+  @Override
+  public Optional<Instant> receiptsSince() {
+    return list(
+            Query.named("receipts.since"), row -> Optional.ofNullable(row.getObject(1, Long.class)))
+        .getFirst()
+        .map(Instant::ofEpochMilli);
+  }
+
+  @Override
+  public List<RefusedRecord> refused(RefusedSelection selection, PageRequest page) {
+    return list(
+        Query.named("refused.records")
+            .set("project", selection.project())
+            .set("from", millis(selection.span().start()))
+            .set("to", millis(selection.span().end()))
+            .set("reason", selection.reason().orElse(""))
+            .set("key", selection.key().orElse(""))
+            .set("before_at", page.after().map(Place::at).orElse(Long.MAX_VALUE))
+            .set("before_id", page.after().map(Place::id).orElse(""))
+            .set("limit", page.limit()),
+        Records::refused);
   }
 
   @Override

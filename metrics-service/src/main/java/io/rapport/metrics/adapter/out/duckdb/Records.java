@@ -1,8 +1,14 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.domain.ingest.LogPartition;
+import io.rapport.metrics.domain.ingest.LogPosition;
+import io.rapport.metrics.domain.receipt.Receipt;
+import io.rapport.metrics.domain.receipt.Receipts;
+import io.rapport.metrics.domain.receipt.RefusedEvent;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.Place;
+import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.survey.SurveyRef;
 import io.rapport.metrics.domain.tracking.EventType;
@@ -10,10 +16,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes records of rows. */
 final class Records {
+
+  private static final String REFUSED = "tracking.refused";
 
   private Records() {}
 
@@ -60,6 +69,50 @@ final class Records {
         row.getLong("pageviews"),
         text(row, "entry_path"),
         text(row, "exit_path"));
+  }
+
+  static RefusedRecord refused(ResultSet row) throws SQLException {
+    var partition =
+        new LogPartition(REFUSED, row.getString("topic_id"), row.getInt("log_partition"));
+    return new RefusedRecord(
+        new LogPosition(partition, row.getLong("log_offset")),
+        new RefusedEvent(
+            new Receipt(
+                row.getString("project"),
+                row.getString("key_id"),
+                time(row, "received_at"),
+                true,
+                text(row, "replay_of")),
+            row.getString("refusal_id"),
+            text(row, "message_id"),
+            row.getString("reason"),
+            text(row, "field"),
+            row.getString("detail"),
+            row.getString("path"),
+            row.getString("body"),
+            row.getBoolean("body_cut"),
+            Optional.ofNullable(row.getObject("first_received_at", Long.class))
+                .map(Instant::ofEpochMilli)));
+  }
+
+  /** What is added to the sums where this row belongs. */
+  static Receipts receipts(ResultSet row) throws SQLException {
+    long found = row.getLong("found");
+    return switch (row.getString("entry")) {
+      case "received" ->
+          new Receipts(
+              found,
+              0,
+              0,
+              0,
+              Map.of(),
+              row.getBoolean("replayed") ? found : 0,
+              row.getBoolean("dedupable") ? 0 : found);
+      case "stored" -> new Receipts(0, found, 0, 0, Map.of(), 0, 0);
+      case "duplicate" -> new Receipts(0, 0, found, 0, Map.of(), 0, 0);
+      case "bot" -> new Receipts(0, 0, 0, found, Map.of(), 0, 0);
+      default -> new Receipts(0, 0, 0, 0, Map.of(row.getString("reason"), found), 0, 0);
+    };
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

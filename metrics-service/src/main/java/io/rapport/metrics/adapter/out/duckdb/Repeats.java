@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -42,6 +43,7 @@ final class Repeats {
   Fresh sift(List<LogEntry> entries) throws SQLException {
     var events = new ArrayList<Hashed<LogEntry.Tracked>>();
     var facts = new ArrayList<Hashed<LogEntry.Surveyed>>();
+    var refused = new ArrayList<LogEntry.Refused>();
     var setAside = new ArrayList<LogEntry.SetAside>();
     for (var entry : entries) {
       switch (entry) {
@@ -53,25 +55,27 @@ final class Repeats {
           var fact = surveyed.fact();
           facts.add(new Hashed<>(surveyed, fact.project(), fact.factId(), hash));
         }
+        case LogEntry.Refused message -> refused.add(message);
         case LogEntry.SetAside message -> setAside.add(message);
       }
     }
-    var newEvents = unknown(events, "repeated_events");
-    var newFacts = unknown(facts, "repeated_facts");
-    var duplicates = events.size() + facts.size() - newEvents.size() - newFacts.size();
-    return new Fresh(newEvents, newFacts, setAside, duplicates);
+    return new Fresh(
+        sift(events, "repeated_events"), sift(facts, "repeated_facts"), refused, setAside);
   }
 
   /** To be called once the entries are stored for good. */
   void remember(Fresh fresh) {
-    fresh.events().forEach(event -> seen.add(event.idHash()));
-    fresh.facts().forEach(fact -> seen.add(fact.idHash()));
+    fresh.events().unknown().forEach(event -> seen.add(event.idHash()));
+    fresh.facts().unknown().forEach(fact -> seen.add(fact.idHash()));
   }
 
-  private <E extends LogEntry> List<Hashed<E>> unknown(List<Hashed<E>> entries, String query)
+  private <E extends LogEntry> Sifted<E> sift(List<Hashed<E>> entries, String query)
       throws SQLException {
     var known = stored(query, entries.stream().map(Hashed::idHash).filter(seen::maySee).toList());
-    return entries.stream().filter(entry -> known.add(entry.id())).toList();
+    var parted =
+        entries.stream().collect(Collectors.partitioningBy(entry -> known.add(entry.id())));
+    return new Sifted<>(
+        parted.getOrDefault(true, List.of()), parted.getOrDefault(false, List.of()));
   }
 
   private Set<Id> stored(String query, List<Long> hashes) throws SQLException {
@@ -89,12 +93,20 @@ final class Repeats {
     return ids;
   }
 
-  /** What is to be stored, and how much was there already. */
+  /** What is to be stored, and what was there already. */
   record Fresh(
-      List<Hashed<LogEntry.Tracked>> events,
-      List<Hashed<LogEntry.Surveyed>> facts,
-      List<LogEntry.SetAside> setAside,
-      int duplicates) {}
+      Sifted<LogEntry.Tracked> events,
+      Sifted<LogEntry.Surveyed> facts,
+      List<LogEntry.Refused> refused,
+      List<LogEntry.SetAside> setAside) {
+
+    int duplicates() {
+      return events.repeated().size() + facts.repeated().size();
+    }
+  }
+
+  /** Entries of one kind: the first of each id, and all others. */
+  record Sifted<E extends LogEntry>(List<Hashed<E>> unknown, List<Hashed<E>> repeated) {}
 
   /** An entry with what it is recognised by. */
   record Hashed<E extends LogEntry>(E entry, Id id, long idHash) {

@@ -74,6 +74,15 @@ final class Rows implements AutoCloseable {
     return add(value.toEpochMilli());
   }
 
+  Rows addTime(Optional<Instant> value) throws SQLException {
+    if (value.isPresent()) {
+      appender.append(value.get().toEpochMilli());
+    } else {
+      appender.appendNull();
+    }
+    return this;
+  }
+
   void end() throws SQLException {
     appender.endRow();
   }

@@ -8,7 +8,7 @@ import java.util.List;
 final class Schema {
 
   private static final List<String> MIGRATIONS =
-      List.of("V0001__events_and_answers", "V0002__topics_made_again");
+      List.of("V0001__events_and_answers", "V0002__topics_made_again", "V0003__receipts");
 
   private Schema() {}
 

@@ -12,6 +12,7 @@ import io.rapport.metrics.adapter.out.duckdb.InMemoryStore;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.application.receipt.ReadUpTo;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
@@ -19,6 +20,8 @@ import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Period;
 import io.rapport.teststack.KafkaStack;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +39,7 @@ class TopicsReaderTest {
 
   private final KafkaStack kafka = new KafkaStack();
   private final AnalyticsStore store = InMemoryStore.open();
+  private final ReadUpTo readUpTo = new ReadUpTo();
   private MessagesOnTopics topics;
 
   @BeforeEach
@@ -78,6 +82,50 @@ class TopicsReaderTest {
     readUntil(new FailingAtFirst(store, 3), 2);
   }
 
+  @Test
+  void up_to_when_everything_is_read_moves_on_while_nothing_comes() throws Exception {
+    say("1");
+    var said = Instant.now();
+
+    try (var reader = reader(store)) {
+      reader.start();
+      await().until(() -> readUpTo.moment().filter(said::isBefore).isPresent());
+      assertThat(pageviews()).isEqualTo(1);
+      var reached = readUpTo.moment().orElseThrow();
+
+      await().until(() -> readUpTo.moment().filter(reached::isBefore).isPresent());
+    }
+  }
+
+  @Test
+  void while_the_broker_is_away_nothing_more_is_claimed_and_a_stop_does_not_wait()
+      throws Exception {
+    say("1");
+    var reader = reader(store);
+    reader.start();
+    await().until(() -> readUpTo.moment().isPresent());
+
+    kafka.suspend();
+    var away = Instant.now();
+    var stopped = Duration.between(stopAfter(reader, Duration.ofSeconds(3)), Instant.now());
+
+    assertThat(readUpTo.moment().orElseThrow()).isBefore(away);
+    assertThat(stopped).isLessThan(Duration.ofSeconds(15));
+    kafka.resume();
+  }
+
+  /** When it was told to stop. */
+  private static Instant stopAfter(TopicsReader reader, Duration time) throws InterruptedException {
+    var begun = Instant.now();
+    await()
+        .pollDelay(time)
+        .atMost(time.plusSeconds(5))
+        .until(() -> Instant.now().isAfter(begun.plus(time)));
+    var told = Instant.now();
+    reader.close();
+    return told;
+  }
+
   private void say(String... messageIds) {
     for (var id : messageIds) {
       topics.event("shop", id, "2026-01-01T12:00:00Z", event -> event.setUserId("anna"));
@@ -86,16 +134,21 @@ class TopicsReaderTest {
   }
 
   private void readUntil(AnalyticsStore into, long pageviews) throws InterruptedException {
-    try (var reader =
-        new TopicsReader(
-            into,
-            IngestBeans.settings(kafka.clientSettings(), 500),
-            Duration.ofMillis(20),
-            new IngestMetrics(new SimpleMeterRegistry()),
-            new IngestTraces(OpenTelemetry.noop()))) {
+    try (var reader = reader(into)) {
       reader.start();
       await().pollInterval(Duration.ofMillis(20)).until(() -> pageviews() == pageviews);
     }
+  }
+
+  private TopicsReader reader(AnalyticsStore into) {
+    return new TopicsReader(
+        into,
+        IngestBeans.settings(kafka.clientSettings(), 500),
+        Duration.ofMillis(20),
+        new IngestMetrics(new SimpleMeterRegistry()),
+        new IngestTraces(OpenTelemetry.noop()),
+        new ReadMarks(InstantSource.system(), readUpTo),
+        new Housekeeping(into, InstantSource.system()));
   }
 
   private long pageviews() {
@@ -142,6 +195,11 @@ class TopicsReaderTest {
         throw new StoreUnavailable("The disk is full", new IllegalStateException());
       }
       return store.append(batch);
+    }
+
+    @Override
+    public void tidy(Instant now) {
+      throw new StoreUnavailable("The disk is full", new IllegalStateException());
     }
 
     @Override

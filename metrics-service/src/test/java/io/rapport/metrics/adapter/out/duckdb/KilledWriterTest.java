@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class KilledWriterTest {
   @TempDir private Path directory;
 
   @Test
-  void killed_at_any_moment_it_leaves_as_many_rows_as_distinct_ids_up_to_the_offset()
+  void killed_at_any_moment_it_leaves_as_many_rows_as_distinct_ids_and_the_receipts_of_just_these()
       throws Exception {
     var random = new Random(42);
     long before = 0;
@@ -31,6 +32,8 @@ class KilledWriterTest {
       assertThat(found.offset()).as("round %d", round).isGreaterThan(before);
       assertThat(found.rows()).isEqualTo(NumberedLog.distinct(found.offset()));
       assertThat(found.distinctIds()).isEqualTo(found.rows());
+      assertThat(found.receipts())
+          .containsExactly(found.offset(), found.rows(), found.offset() - found.rows());
       before = found.offset();
     }
   }
@@ -68,13 +71,20 @@ class KilledWriterTest {
         var row =
             statement.executeQuery(
                 """
-                select (select next_offset from read_offset), count(*), count(distinct message_id)
+                select (select next_offset from read_offset), count(*), count(distinct message_id),
+                  (select sum(events) from receipt where entry = 'received'),
+                  (select sum(events) from receipt where entry = 'stored'),
+                  (select sum(events) from receipt where entry = 'duplicate')
                 from event
                 """)) {
       row.next();
-      return new Found(row.getLong(1), row.getLong(2), row.getLong(3));
+      return new Found(
+          row.getLong(1),
+          row.getLong(2),
+          row.getLong(3),
+          List.of(row.getLong(4), row.getLong(5), row.getLong(6)));
     }
   }
 
-  private record Found(long offset, long rows, long distinctIds) {}
+  private record Found(long offset, long rows, long distinctIds, List<Long> receipts) {}
 }

@@ -4,6 +4,7 @@ import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
+import io.rapport.metrics.domain.receipt.Receipt;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
@@ -59,6 +60,7 @@ final class NumberedLog {
             new Sender(Optional.empty(), Optional.empty(), true, false),
             "{}",
             "{}",
-            "{}"));
+            "{}"),
+        new Receipt("shop", "key-1", time, true, Optional.empty()));
   }
 }

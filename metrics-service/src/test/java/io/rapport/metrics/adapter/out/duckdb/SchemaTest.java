@@ -3,11 +3,17 @@ package io.rapport.metrics.adapter.out.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.metrics.domain.receipt.Receipts;
+import io.rapport.metrics.domain.time.Period;
+import io.rapport.metrics.domain.time.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +36,34 @@ class SchemaTest {
   }
 
   @Test
-  void a_store_of_a_later_version_is_not_touched() throws SQLException {
-    try (var database = DuckDb.open(directory, LIMITS);
-        var connection = database.connect();
-        var statement = connection.createStatement()) {
-      statement.execute("insert into migration values (99, 'V0099__later')");
-      connection.commit();
+  void a_store_from_before_the_receipts_says_since_when_it_has_them_and_makes_none_up()
+      throws Exception {
+    // Given
+    try (var store = EndlessWriter.open(directory)) {
+      store.append(NumberedLog.batch(0, 10));
     }
+    execute(
+        "drop table receipt; drop table refused_event; drop table ledger;"
+            + " delete from migration where number = 3");
+    var before = Instant.now().minusSeconds(1);
+
+    // When
+    try (var store = EndlessWriter.open(directory)) {
+      store.append(NumberedLog.batch(10, 10));
+
+      // Then
+      try (var data = store.snapshot()) {
+        assertThat(data.receiptsSince().orElseThrow()).isBetween(before, Instant.now());
+        assertThat(data.receipts("shop", List.of(all())).values())
+            .extracting(Receipts::received)
+            .containsExactly(10L);
+      }
+    }
+  }
+
+  @Test
+  void a_store_of_a_later_version_is_not_touched() throws SQLException {
+    execute("insert into migration values (99, 'V0099__later')");
 
     assertThatThrownBy(() -> DuckDb.open(directory, LIMITS))
         .hasRootCauseMessage("The store was made by a later version: migration 99");
@@ -54,5 +81,18 @@ class SchemaTest {
 
     assertThat(old).doesNotExist();
     assertThat(young).exists();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var database = DuckDb.open(directory, LIMITS);
+        var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+      connection.commit();
+    }
+  }
+
+  private static Span all() {
+    return new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1), ZoneOffset.UTC).span();
   }
 }

@@ -1,0 +1,1 @@
+delete from refused_event where received_at < :before

@@ -1,0 +1,1 @@
+insert into receipt select * from summed_receipt

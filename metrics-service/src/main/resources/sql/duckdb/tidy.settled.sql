@@ -1,0 +1,1 @@
+update ledger set summed_until = :until where summed_until < :until

@@ -1,0 +1,66 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.metrics.ServiceTest;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The document says what may be asked, and with what. */
+@QuarkusTest
+class OpenApiTest extends ServiceTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/kpis/{kpi}, project kpi from to interval filter breakdown compare window",
+    "/kpis/{kpi}/records, project kpi from to interval filter breakdown window limit cursor",
+    "/receipts, project from to interval",
+    "/refused, project from to reason key limit cursor"
+  })
+  void every_parameter_is_described(String path, String parameters) throws IOException {
+    var document = document();
+    var get = document.path("paths").path("/api/projects/{project}" + path).path("get");
+
+    var described =
+        StreamSupport.stream(get.path("parameters").spliterator(), false)
+            .map(parameter -> resolved(document, parameter).path("name").asText())
+            .collect(toSet());
+
+    assertThat(described).isEqualTo(Set.of(parameters.split(" ")));
+  }
+
+  @Test
+  void what_is_asked_in_a_body_is_described() throws IOException {
+    var document = document();
+    var body = document.at("/paths/~1api~1projects~1{project}~1queries/post/requestBody");
+
+    assertThat(
+            resolved(document, body)
+                .path("content")
+                .path("application/json")
+                .path("schema")
+                .path("$ref")
+                .asText())
+        .endsWith("KpiQuestion");
+  }
+
+  private static JsonNode resolved(JsonNode document, JsonNode node) {
+    var reference = node.path("$ref").asText();
+    return reference.isEmpty() ? node : document.at(reference.substring(1));
+  }
+
+  private static JsonNode document() throws IOException {
+    return new ObjectMapper()
+        .readTree(
+            given().get("/q/openapi?format=json").then().statusCode(200).extract().asString());
+  }
+}
