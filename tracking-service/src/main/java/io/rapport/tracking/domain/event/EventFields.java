@@ -6,9 +6,10 @@ import io.rapport.tracking.domain.json.JsonNumber;
 import io.rapport.tracking.domain.json.JsonObject;
 import io.rapport.tracking.domain.json.JsonText;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFields {
 
-  private final Map<String, Json> rest = new LinkedHashMap<>();
+  private final Map<String, Json> sent;
+  private final List<String> taken = new ArrayList<>(16);
   private @Nullable Refusal refusal;
 
   EventFields(JsonObject body) {
-    body.fields().forEach(rest::put);
+    this.sent = body.fields();
   }
 
   /** The text; a number counts as text, since some clients send ids so. */
@@ -62,17 +64,24 @@ final class EventFields {
 
   /** As {@link #time}, but what is no time stays where it is and is not held against the event. */
   Optional<Instant> timeIfReadable(String field) {
-    var time = readTime(rest.getOrDefault(field, JsonNull.NULL));
-    time.ifPresent(_ -> rest.remove(field));
+    var time = readTime(sent.getOrDefault(field, JsonNull.NULL));
+    time.ifPresent(_ -> drop(field));
     return time;
   }
 
   void drop(String field) {
-    rest.remove(field);
+    if (sent.containsKey(field)) {
+      taken.add(field);
+    }
   }
 
   JsonObject unknown() {
-    return rest.isEmpty() ? JsonObject.EMPTY : new JsonObject(rest);
+    if (taken.size() == sent.size()) {
+      return JsonObject.EMPTY;
+    }
+    var rest = new LinkedHashMap<>(sent);
+    taken.forEach(rest::remove);
+    return new JsonObject(rest);
   }
 
   /** Holds this against the event, unless something was wrong before. */
@@ -88,7 +97,12 @@ final class EventFields {
   }
 
   private Json take(String field) {
-    return Objects.requireNonNullElse(rest.remove(field), JsonNull.NULL);
+    var value = sent.get(field);
+    if (value == null) {
+      return JsonNull.NULL;
+    }
+    taken.add(field);
+    return value;
   }
 
   private <T> Optional<T> missing(Json value, String field, Reason reason, String rule) {

@@ -7,11 +7,15 @@ import java.util.List;
 public record JsonArray(List<Json> items) implements Json {
 
   public JsonArray {
-    items = Collections.unmodifiableList(items);
+    items = items instanceof SentItems ? items : Collections.unmodifiableList(items);
   }
 
   @Override
   public void appendTo(StringBuilder out) {
+    if (items instanceof SentItems sent) {
+      out.append(sent.slice().text());
+      return;
+    }
     out.append('[');
     var separator = "";
     for (var item : items) {

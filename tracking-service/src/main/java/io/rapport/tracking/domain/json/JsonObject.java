@@ -15,7 +15,7 @@ public record JsonObject(Map<String, Json> fields) implements Json {
   public static final JsonObject EMPTY = new JsonObject(Map.of());
 
   public JsonObject {
-    fields = Collections.unmodifiableMap(fields);
+    fields = fields instanceof SentFields ? fields : Collections.unmodifiableMap(fields);
   }
 
   /** The field's value; {@code null} where there is no such field. */
@@ -39,6 +39,10 @@ public record JsonObject(Map<String, Json> fields) implements Json {
 
   @Override
   public void appendTo(StringBuilder out) {
+    if (fields instanceof SentFields sent) {
+      out.append(sent.slice().text());
+      return;
+    }
     out.append('{');
     // By forEach, since the entries of an unmodifiable map are each wrapped anew.
     fields.forEach(
@@ -52,5 +56,13 @@ public record JsonObject(Map<String, Json> fields) implements Json {
       out.setLength(out.length() - 1);
     }
     out.append('}');
+  }
+
+  @Override
+  public String text() {
+    if (fields instanceof SentFields sent) {
+      return sent.slice().text();
+    }
+    return fields.isEmpty() ? "{}" : Json.super.text();
   }
 }

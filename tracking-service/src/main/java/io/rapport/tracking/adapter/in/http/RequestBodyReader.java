@@ -2,10 +2,6 @@ package io.rapport.tracking.adapter.in.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import io.rapport.tracking.application.intake.IncomingRequest;
@@ -15,8 +11,9 @@ import io.rapport.tracking.domain.event.Refusal;
 import io.rapport.tracking.domain.json.CleanText;
 import io.rapport.tracking.domain.json.Json;
 import io.rapport.tracking.domain.json.JsonObject;
+import io.rapport.tracking.domain.json.JsonReader;
 import io.rapport.tracking.domain.json.JsonText;
-import java.io.IOException;
+import io.rapport.tracking.domain.json.MalformedJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,30 +28,18 @@ final class RequestBodyReader {
   private static final Logger LOG = Logger.getLogger(RequestBodyReader.class);
   private static final int MAX_EVENTS = 2500;
 
-  /** Deeper than any event may be, so that one that is too deep does not take others with it. */
-  private static final int MAX_DEPTH = 1000;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-          .disable(JsonFactory.Feature.CHARSET_DETECTION)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .build();
-
   private final byte[] text;
-  private final JsonParser parser;
-  private final JsonValues values;
+  private final JsonReader json;
 
-  private RequestBodyReader(byte[] text) throws IOException {
+  private RequestBodyReader(byte[] text) {
     this.text = text;
-    this.parser = JSON.createParser(text);
-    this.values = new JsonValues(parser);
+    this.json = new JsonReader(text);
   }
 
   static RequestBody read(byte[] text, Endpoint endpoint) {
     try {
       return new RequestBodyReader(text).read(endpoint);
-    } catch (IOException e) {
+    } catch (MalformedJson e) {
       return readMended(text, endpoint);
     }
   }
@@ -66,25 +51,25 @@ final class RequestBodyReader {
       if (!Arrays.equals(mended, text)) {
         return new RequestBodyReader(mended).read(endpoint);
       }
-    } catch (IOException e) {
+    } catch (MalformedJson e) {
       LOG.debug("A body is no JSON even when its bytes are mended", e);
     }
     throw malformed("The body is not the JSON that is expected here.");
   }
 
-  private RequestBody read(Endpoint endpoint) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
+  private RequestBody read(Endpoint endpoint) throws MalformedJson {
+    if (!json.isAtObject()) {
       throw malformed("The body must be a JSON object.");
     }
     var body = endpoint.type().isPresent() ? single(endpoint.type().get()) : batch();
-    if (parser.nextToken() != null) {
+    if (!json.isAtEnd()) {
       throw malformed("Something follows the JSON object.");
     }
     return body;
   }
 
-  private RequestBody single(String type) throws IOException {
-    var body = values.read(IncomingEvent.MAX_DEPTH);
+  private RequestBody single(String type) throws MalformedJson {
+    var body = json.value(IncomingEvent.MAX_DEPTH);
     // The path says the type, whatever the body says; so the event can be read without its path.
     var event =
         body.map(JsonObject.class::cast).map(object -> object.with("type", new JsonText(type)));
@@ -97,22 +82,21 @@ final class RequestBodyReader {
         new IncomingRequest(BatchDefaults.NONE, List.of(incoming)));
   }
 
-  private RequestBody batch() throws IOException {
+  private RequestBody batch() throws MalformedJson {
     var seen = new HashSet<String>();
     var defaults = new LinkedHashMap<String, Json>();
     Optional<String> writeKey = Optional.empty();
     Optional<List<IncomingEvent>> events = Optional.empty();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var field = parser.currentName();
+    for (boolean more = json.enterObject(); more; more = json.moreFields()) {
+      var field = json.name();
       if (!seen.add(field)) {
         throw malformed("The body says " + field + " twice.");
       }
-      parser.nextToken();
       switch (field) {
         case "batch" -> events = Optional.of(events());
         case "writeKey" -> writeKey = writeKey(shared(field));
         case "context", "integrations", "sentAt" -> defaults.put(field, shared(field));
-        default -> parser.skipChildren();
+        default -> json.passOver();
       }
     }
     return new RequestBody(
@@ -122,18 +106,17 @@ final class RequestBodyReader {
             events.orElseThrow(() -> malformed("The body lacks its batch."))));
   }
 
-  private Json shared(String field) throws IOException {
-    return values
-        .read(IncomingEvent.MAX_DEPTH)
+  private Json shared(String field) throws MalformedJson {
+    return json.value(IncomingEvent.MAX_DEPTH)
         .orElseThrow(() -> malformed("The " + field + " is nested too deep."));
   }
 
-  private List<IncomingEvent> events() throws IOException {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
+  private List<IncomingEvent> events() throws MalformedJson {
+    if (!json.isAtArray()) {
       throw malformed("The batch must be an array.");
     }
     var events = new ArrayList<IncomingEvent>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    for (boolean more = json.enterArray(); more; more = json.moreItems()) {
       if (events.size() == MAX_EVENTS) {
         throw ProblemException.of(
             Problem.Kind.TOO_LARGE, "A batch may have " + MAX_EVENTS + " events.");
@@ -143,10 +126,10 @@ final class RequestBodyReader {
     return events;
   }
 
-  private IncomingEvent event(int position) throws IOException {
-    int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-    var body = values.read(IncomingEvent.MAX_DEPTH);
-    int end = Math.toIntExact(parser.currentLocation().getByteOffset());
+  private IncomingEvent event(int position) throws MalformedJson {
+    int start = json.nextPosition();
+    var body = json.value(IncomingEvent.MAX_DEPTH);
+    int end = json.position();
     if (body.isEmpty()) {
       return beyondLimits(position, Refusal.tooDeep(), start, end);
     }

@@ -45,7 +45,10 @@ final class Deadlines implements AutoCloseable {
     long now = System.nanoTime();
     var head = waiting.peek();
     while (head != null && (head.isDone() || now - head.since() > nanos)) {
-      head.completeExceptionally(new EventLogUnavailable(new TimeoutException()));
+      // Nearly all are done, and an exception costs more than a whole event.
+      if (!head.isDone()) {
+        head.completeExceptionally(new EventLogUnavailable(new TimeoutException()));
+      }
       waiting.remove();
       head = waiting.peek();
     }
