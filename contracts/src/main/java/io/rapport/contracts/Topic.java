@@ -2,14 +2,12 @@ package io.rapport.contracts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,7 +28,7 @@ public final class Topic<T extends SpecificRecord> {
   private static final Header CONTENT_TYPE = header("content-type", "application/avro");
 
   private final TopicDeclaration declaration;
-  private final BinaryMessageEncoder<T> encoder;
+  private final MessageWriter writer;
   private final MessageReader<T> reader;
   private final SpecificData model;
   private final Schema newest;
@@ -40,7 +38,7 @@ public final class Topic<T extends SpecificRecord> {
 
   private Topic(TopicDeclaration declaration, Schema newest, SpecificData model) {
     this.declaration = declaration;
-    this.encoder = new BinaryMessageEncoder<>(model, newest);
+    this.writer = new MessageWriter(newest);
     this.type = header("ce_type", declaration.type());
     this.source = header("ce_source", declaration.source());
     this.model = model;
@@ -75,13 +73,7 @@ public final class Topic<T extends SpecificRecord> {
 
   /** The message's bytes, as they travel. */
   public byte[] encode(T message) {
-    try {
-      var bytes = new ByteArrayOutputStream(512);
-      encoder.encode(message, bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return writer.write(message);
   }
 
   /**
@@ -115,7 +107,7 @@ public final class Topic<T extends SpecificRecord> {
             type,
             source,
             header("ce_id", identity.id()),
-            header("ce_time", identity.time().toString()),
+            new RecordHeader("ce_time", Rfc3339.of(identity.time())),
             header("ce_subject", identity.subject()));
     return new ProducerRecord<>(name(), null, key, payload, headers);
   }
