@@ -1,6 +1,6 @@
 // npm's @rudderstack/analytics-js on a page of another origin: one request an event, in batches, by beacon, and after a page was left with
 // events that had not got through.
-import { awaitDelivered, inBrowser, open, together } from './shop-page.mjs'
+import { awaitDelivered, inBrowser, open, somebody, together } from './shop-page.mjs'
 import { answer, task } from './task.mjs'
 
 const { browser: executablePath, host, origin, writeKey, rounds } = task
@@ -21,7 +21,7 @@ answer(await inBrowser(executablePath, files, async (shop) => {
 }))
 
 async function visit({ browser, address }, dataPlane, options) {
-  const { page, seen } = await open(await browser.newContext(), address)
+  const { page, seen } = await open(await somebody(browser), address)
   const ids = await say(page, dataPlane, options, rounds)
   await awaitDelivered(seen, ids)
   return { ids, seen }
@@ -29,7 +29,7 @@ async function visit({ browser, address }, dataPlane, options) {
 
 // What the first page could not get rid of, the next one finds in the browser's storage.
 async function leaveAndComeBack({ browser, address }) {
-  const context = await browser.newContext()
+  const context = await somebody(browser)
   const first = await open(context, address)
   await first.page.route('**/v1/*', (route) => route.abort())
   const ids = await say(first.page, origin, {}, 1)

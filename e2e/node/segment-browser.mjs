@@ -1,5 +1,5 @@
 // npm's @segment/analytics-next on a page of another origin: one request an event, in batches, and with nothing but its host changed.
-import { awaitDelivered, inBrowser, open, together } from './shop-page.mjs'
+import { awaitDelivered, inBrowser, open, somebody, together } from './shop-page.mjs'
 import { answer, task } from './task.mjs'
 
 const { browser: executablePath, host, origin, writeKey, rounds } = task
@@ -21,7 +21,7 @@ answer(await inBrowser(executablePath, files, async (shop) => {
 }))
 
 async function visit({ browser, address }, segment) {
-  const { page, seen } = await open(await browser.newContext(), address)
+  const { page, seen } = await open(await somebody(browser), address)
   await page.addScriptTag({ url: '/analytics.js' })
   const ids = await page.evaluate(
     async ({ writeKey, cdnURL, segment, rounds }) => {

@@ -33,6 +33,13 @@ export async function inBrowser(executablePath, files, visit) {
   }
 }
 
+// Somebody with a browser of their own, which says what it would say if it had a window: without one it is taken for a crawler.
+export function somebody(browser) {
+  const [version] = browser.version().split('.')
+  const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36`
+  return browser.newContext({ userAgent })
+}
+
 // Opens the page and keeps count of what it was told is durable, and of everybody it talked to.
 export async function open(context, address) {
   const page = await context.newPage()

@@ -56,7 +56,9 @@ final class SegmentJava implements StockClient {
   }
 
   private static List<MessageBuilder<?, ?>> kinds(int round) {
+    String other = "segment-java-former-" + round;
     return List.of(
+        PageMessage.builder("Pricing").properties(Map.of("path", "/pricing")).anonymousId(other),
         PageMessage.builder("Home").properties(Map.of("path", "/")).anonymousId(DEVICE),
         IdentifyMessage.builder().traits(Map.of("plan", "team")).anonymousId(DEVICE).userId(USER),
         TrackMessage.builder("Report Created")
@@ -64,7 +66,7 @@ final class SegmentJava implements StockClient {
             .userId(USER),
         ScreenMessage.builder("Report").userId(USER),
         GroupMessage.builder("segment-java-account").traits(Map.of("seats", 5)).userId(USER),
-        AliasMessage.builder("segment-java-former-" + round).userId(USER));
+        AliasMessage.builder(other).userId(USER));
   }
 
   private static String call(Message message) {

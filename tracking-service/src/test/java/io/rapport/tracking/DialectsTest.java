@@ -194,6 +194,19 @@ class DialectsTest {
   }
 
   @Test
+  void a_body_that_is_called_gzip_and_is_none_is_read_as_it_is() {
+    shop.given()
+        .header("Content-Encoding", "gzip")
+        .contentType("text/plain")
+        .body(batch(page("a")))
+        .post("/v1/batch")
+        .then()
+        .statusCode(200);
+
+    assertThat(shop.events(id)).hasSize(1);
+  }
+
+  @Test
   void rudderstack_node_fills_a_batch_by_the_number_of_its_events() throws IOException {
     // Given
     var large = new String[20];

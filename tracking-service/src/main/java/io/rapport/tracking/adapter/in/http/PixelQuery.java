@@ -2,8 +2,8 @@ package io.rapport.tracking.adapter.in.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -51,12 +51,11 @@ final class PixelQuery {
   }
 
   private static void put(JsonObject event, String name, String value) {
-    var names = Arrays.asList(name.split("\\.", MAX_LEVELS)).iterator();
-    var first = names.next();
-    if (FIELDS.contains(first)) {
-      put(event, first, names, value);
+    var names = List.of(name.split("\\.", MAX_LEVELS));
+    if (FIELDS.contains(names.getFirst())) {
+      put(event, names.getFirst(), names.listIterator(1), value);
     } else {
-      put(event, PROPERTIES, Arrays.asList(name.split("\\.", MAX_LEVELS)).iterator(), value);
+      put(event, PROPERTIES, names.iterator(), value);
     }
   }
 
