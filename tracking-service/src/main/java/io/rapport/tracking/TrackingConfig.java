@@ -3,6 +3,8 @@ package io.rapport.tracking;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,4 +32,44 @@ public interface TrackingConfig {
    * where a request comes from.
    */
   Optional<String> trustedProxies();
+
+  /** Who may send how much. */
+  Limits limits();
+
+  /** Who may send how much, per second; 0 switches a limit off. */
+  interface Limits {
+
+    /** Requests of one address. */
+    @WithDefault("20000")
+    @Min(0)
+    @Max(1_000_000_000)
+    long addressRequests();
+
+    /** Events of one address, at most half of what a key may; a request counts as one at least. */
+    @WithDefault("100000")
+    @Min(0)
+    @Max(1_000_000_000)
+    long addressEvents();
+
+    /** Events that an address may always send, whatever others sent under its key. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(1_000_000_000)
+    long addressAlways();
+
+    /** Events under one key, beside what each address may always send. */
+    @WithDefault("400000")
+    @Min(0)
+    @Max(1_000_000_000)
+    long keyEvents();
+
+    /** How long above its limit one may send that was silent before. */
+    @WithDefault("10s")
+    Duration burst();
+
+    /** How many addresses are remembered at once. */
+    @WithDefault("20000")
+    @Min(1)
+    int addresses();
+  }
 }

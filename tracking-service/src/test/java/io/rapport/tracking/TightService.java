@@ -12,15 +12,16 @@ public final class TightService implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "rapport.tracking.acknowledge-within",
-        "2s",
-        "rapport.tracking.max-bytes-under-way",
-        Integer.toString(MAX_BYTES_UNDER_WAY),
-        "quarkus.otel.sdk.disabled",
-        "false",
-        "quarkus.otel.traces.exporter",
-        "none");
+    return Map.ofEntries(
+        Map.entry("rapport.tracking.acknowledge-within", "2s"),
+        Map.entry("rapport.tracking.max-bytes-under-way", Integer.toString(MAX_BYTES_UNDER_WAY)),
+        Map.entry("rapport.tracking.trusted-proxies", "127.0.0.1"),
+        Map.entry("rapport.tracking.limits.address-events", "200"),
+        Map.entry("rapport.tracking.limits.address-always", "5"),
+        Map.entry("rapport.tracking.limits.key-events", "400"),
+        Map.entry("rapport.tracking.limits.burst", "2s"),
+        Map.entry("quarkus.otel.sdk.disabled", "false"),
+        Map.entry("quarkus.otel.traces.exporter", "none"));
   }
 
   @Override

@@ -21,14 +21,14 @@ final class IncomingBody {
   private final Promise<byte[]> complete = Promise.promise();
   private Buffer body = Buffer.buffer();
   private int held;
-  private @Nullable ProblemException problem;
+  private @Nullable RuntimeException problem;
 
   IncomingBody(int limit, BytesUnderWay underWay) {
     this.limit = limit;
     this.underWay = underWay;
   }
 
-  /** Fails with a {@link ProblemException} when it is too much. */
+  /** Fails with a {@link ProblemException} when it is too much, or with why it was refused. */
   Future<byte[]> read(HttpServerRequest request) {
     request.handler(this::take);
     request.endHandler(_ -> end());
@@ -56,7 +56,8 @@ final class IncomingBody {
     }
   }
 
-  private void refuse(ProblemException why) {
+  /** Reads it to its end, and keeps nothing of it. */
+  void refuse(RuntimeException why) {
     problem = why;
     body = Buffer.buffer();
     release();

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import io.rapport.tracking.TrackingConfig;
+import io.rapport.tracking.adapter.in.http.rate.RateLimited;
 import io.rapport.tracking.application.intake.RecordEvents;
 import io.rapport.tracking.application.port.EventLogUnavailable;
 import io.rapport.tracking.domain.event.Outcome;
 import io.rapport.tracking.domain.event.Reception;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,17 +26,14 @@ class Intake {
 
   private static final Logger LOG = Logger.getLogger(Intake.class);
 
-  private final WriteKeys writeKeys;
+  private final Entrance entrance;
   private final RecordEvents recordEvents;
   private final BytesUnderWay underWay;
   private final TrackingMetrics metrics;
 
   Intake(
-      WriteKeys writeKeys,
-      RecordEvents recordEvents,
-      TrackingConfig config,
-      MeterRegistry registry) {
-    this.writeKeys = writeKeys;
+      Entrance entrance, RecordEvents recordEvents, TrackingConfig config, MeterRegistry registry) {
+    this.entrance = entrance;
     this.recordEvents = recordEvents;
     this.underWay = new BytesUnderWay(config.maxBytesUnderWay().asLongValue());
     this.metrics = new TrackingMetrics(registry, underWay);
@@ -42,31 +41,37 @@ class Intake {
 
   void take(RoutingContext exchange, Endpoint endpoint, Reply reply) {
     var response = exchange.response();
-    body(exchange, endpoint)
-        .compose(body -> record(exchange, endpoint, body))
+    receive(exchange, endpoint)
         .onSuccess(outcomes -> answer(response, endpoint, reply, outcomes))
         .onFailure(failure -> refuse(response, reply, failure));
   }
 
-  private Future<byte[]> body(RoutingContext exchange, Endpoint endpoint) {
-    if (endpoint.isPixel()) {
-      return Future.succeededFuture(PixelQuery.event(exchange.request().params()));
-    }
+  private Future<List<Outcome>> receive(RoutingContext exchange, Endpoint endpoint) {
     var incoming = new IncomingBody(endpoint.maxBytes(), underWay);
     exchange.addEndHandler(_ -> incoming.release());
-    return incoming.read(exchange.request());
+    try {
+      var pass = entrance.open(exchange.request());
+      return body(exchange, endpoint, incoming)
+          .compose(sent -> record(exchange, endpoint, pass, sent));
+    } catch (ProblemException | RateLimited refusal) {
+      incoming.refuse(refusal);
+      return incoming.read(exchange.request()).map(_ -> List.of());
+    }
   }
 
-  private Future<List<Outcome>> record(RoutingContext exchange, Endpoint endpoint, byte[] sent) {
+  private static Future<byte[]> body(
+      RoutingContext exchange, Endpoint endpoint, IncomingBody incoming) {
+    return endpoint.isPixel()
+        ? Future.succeededFuture(PixelQuery.event(exchange.request().params()))
+        : incoming.read(exchange.request());
+  }
+
+  private Future<List<Outcome>> record(
+      RoutingContext exchange, Endpoint endpoint, Entrance.Pass pass, byte[] sent) {
     var since = metrics.start();
     var receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    var presented = PresentedKey.of(exchange.request());
-    if (presented.isPresent()) {
-      // Before anything is spent on the body.
-      writeKeys.open(presented);
-    }
     var body = RequestBodyReader.read(Inflated.of(sent, endpoint.maxInflatedBytes()), endpoint);
-    var access = writeKeys.open(presented.or(body::writeKey));
+    var access = entrance.enter(pass, body);
     var reception =
         new Reception(access.project().id(), access.keyId(), receivedAt, exchange.normalizedPath());
     return Future.fromCompletionStage(
@@ -88,6 +93,10 @@ class Intake {
       LOG.debug("A client went away before its answer", failure);
       return;
     }
+    if (failure instanceof RateLimited limited) {
+      metrics.limited(limited.limit());
+      response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(limited.secondsToWait()));
+    }
     var problem = problem(failure);
     metrics.requestRefused(problem.status());
     reply.problem(response, problem);
@@ -96,6 +105,9 @@ class Intake {
   private static Problem problem(Throwable failure) {
     return switch (failure) {
       case ProblemException refused -> refused.problem();
+      case RateLimited limited ->
+          Problem.Kind.TOO_MANY_REQUESTS.because(
+              "Too much was sent; come again in " + limited.secondsToWait() + " s.");
       case EventLogUnavailable unavailable -> {
         LOG.debug("Events could not be recorded", unavailable);
         yield Problem.Kind.UNAVAILABLE.because("Events cannot be recorded right now.");

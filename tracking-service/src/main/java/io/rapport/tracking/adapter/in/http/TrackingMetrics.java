@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.rapport.tracking.adapter.in.http.rate.Limit;
 import io.rapport.tracking.domain.event.Accepted;
 import io.rapport.tracking.domain.event.Outcome;
 import io.rapport.tracking.domain.event.Reason;
@@ -78,6 +79,11 @@ final class TrackingMetrics {
     registry
         .counter("rapport.tracking.requests.refused", "status", Integer.toString(status))
         .increment();
+  }
+
+  /** A request that was refused because of this limit. */
+  void limited(Limit limit) {
+    registry.counter("rapport.tracking.requests.limited", "limit", limit.code()).increment();
   }
 
   private void count(Reason reason) {
