@@ -65,7 +65,9 @@ class LoginProviderAwayTest {
     given()
         .auth()
         .oauth2(AccessToken.of("edda"))
-        .get("/api/projects/shop/members-only")
+        .contentType("application/json")
+        .body("{\"places\":[\"0.0.r\"]}")
+        .post("/api/projects/shop/refused/replay")
         .then()
         .statusCode(503)
         .header("Retry-After", "5");

@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,6 +64,14 @@ class Shop {
     return RestAssured.given().auth().preemptive().basic(KEY, "");
   }
 
+  /** Has another project known. */
+  void say(ProjectMessages.Draft project) {
+    try (var messages = new ProjectMessages(broker)) {
+      messages.say(project.state());
+    }
+    await().until(() -> projects.project(project.id()).isPresent());
+  }
+
   /** A request of a member. */
   static RequestSpecification as(String subject) {
     return RestAssured.given().auth().oauth2(AccessToken.of(subject));
@@ -79,6 +88,25 @@ class Shop {
   /** The refused events that have this in their body. */
   List<RefusedEvent> refused(String bodyPart) {
     return refused.messages(event -> event.getBody().contains(bodyPart));
+  }
+
+  /** Where the refused event lies that has this in its body and was refused last. */
+  String refusedAt(String bodyPart) {
+    return refused.records().stream()
+        .filter(message -> refusedIn(message).getBody().contains(bodyPart))
+        .max(Comparator.comparing(message -> refusedIn(message).getRefusalId()))
+        .map(
+            message ->
+                message.partition()
+                    + "."
+                    + message.offset()
+                    + "."
+                    + refusedIn(message).getRefusalId())
+        .orElseThrow();
+  }
+
+  private static RefusedEvent refusedIn(ConsumerRecord<String, byte[]> message) {
+    return Topics.TRACKING_REFUSED.decode(message.value());
   }
 
   private boolean isOpen() {

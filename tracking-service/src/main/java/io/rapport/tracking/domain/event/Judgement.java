@@ -123,11 +123,11 @@ public record Judgement(Reception reception, BatchDefaults defaults, Supplier<St
   private Timing timing(EventFields fields) {
     Optional<Instant> original =
         fields.time("originalTimestamp").or(() -> fields.time("timestamp"));
-    return Timing.of(original, fields.timeIfReadable("sentAt"), reception.receivedAt());
+    return Timing.of(original, fields.timeIfReadable("sentAt"), reception.sentToUsAt());
   }
 
   private Refused refused(int position, Optional<String> messageId, Refusal refusal, String body) {
-    return new Refused(reception, position, ids.get(), messageId, refusal, body);
+    return new Refused(reception, position, ids.get(), messageId, refusal, KeptBody.of(body));
   }
 
   private static Refusal notAnObject() {

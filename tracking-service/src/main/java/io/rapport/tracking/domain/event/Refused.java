@@ -6,7 +6,6 @@ import java.util.Optional;
  * An event that does not count, kept with the reason.
  *
  * @param refusalId names this refusal
- * @param body the event as JSON text, with what its batch said for all
  */
 public record Refused(
     Reception reception,
@@ -14,5 +13,5 @@ public record Refused(
     String refusalId,
     Optional<String> messageId,
     Refusal refusal,
-    String body)
+    KeptBody body)
     implements Outcome {}

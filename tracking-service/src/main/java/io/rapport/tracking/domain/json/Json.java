@@ -14,6 +14,11 @@ public sealed interface Json
     return out.toString();
   }
 
+  /** Whether there are more levels of objects and arrays than this, its own included. */
+  default boolean isDeeperThan(int levels) {
+    return false;
+  }
+
   /** Whether the protocol takes the value for one that was not sent. */
   default boolean isMissing() {
     return false;

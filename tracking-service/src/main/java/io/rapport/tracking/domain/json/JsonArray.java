@@ -25,4 +25,9 @@ public record JsonArray(List<Json> items) implements Json {
     }
     out.append(']');
   }
+
+  @Override
+  public boolean isDeeperThan(int levels) {
+    return levels == 0 || items.stream().anyMatch(item -> item.isDeeperThan(levels - 1));
+  }
 }

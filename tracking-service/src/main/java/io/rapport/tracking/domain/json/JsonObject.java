@@ -65,4 +65,10 @@ public record JsonObject(Map<String, Json> fields) implements Json {
     }
     return fields.isEmpty() ? "{}" : Json.super.text();
   }
+
+  @Override
+  public boolean isDeeperThan(int levels) {
+    return levels == 0
+        || fields.values().stream().anyMatch(value -> value.isDeeperThan(levels - 1));
+  }
 }

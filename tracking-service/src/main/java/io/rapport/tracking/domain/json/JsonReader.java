@@ -30,6 +30,17 @@ public final class JsonReader {
     this.scanner = new JsonScanner(text, from, to);
   }
 
+  /** The one value that this text is; empty when it is no JSON. */
+  public static Optional<Json> whole(String text) {
+    var reader = new JsonReader(text.getBytes(UTF_8));
+    try {
+      var value = reader.value(Integer.MAX_VALUE);
+      return reader.isAtEnd() ? value : Optional.empty();
+    } catch (MalformedJson e) {
+      return Optional.empty();
+    }
+  }
+
   /** How many bytes were read. */
   public int position() {
     return scanner.at();

@@ -207,7 +207,7 @@ class JudgementTest {
     var refused = (Refused) judge(BatchDefaults.NONE, new JsonArray(List.of(text("track"))));
 
     assertThat(refused.refusal().reason()).isEqualTo(Reason.NOT_AN_OBJECT);
-    assertThat(refused.body()).isEqualTo("[\"track\"]");
+    assertThat(refused.body().text()).isEqualTo("[\"track\"]");
   }
 
   @Test
@@ -218,7 +218,7 @@ class JudgementTest {
         (Refused) judgement.of(new IncomingEvent.BeyondLimits(1, Refusal.tooLarge(), "{\"type\":"));
 
     assertThat(refused.refusal().reason()).isEqualTo(Reason.TOO_LARGE);
-    assertThat(refused.body()).isEqualTo("{\"type\":");
+    assertThat(refused.body().text()).isEqualTo("{\"type\":");
     assertThat(refused.position()).isEqualTo(1);
   }
 
@@ -256,7 +256,7 @@ class JudgementTest {
     var refused = (Refused) judge(defaults, TRACK);
 
     assertThat(refused.refusal().field()).contains("context");
-    assertThat(refused.body()).contains("\"context\":\"?\"");
+    assertThat(refused.body().text()).contains("\"context\":\"?\"");
   }
 
   private static Accepted accepted(JsonObject event) {

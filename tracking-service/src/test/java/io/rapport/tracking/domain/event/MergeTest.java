@@ -86,7 +86,7 @@ class MergeTest {
     assertThat(refused.refusal().reason()).isEqualTo(Reason.UNMERGEABLE);
     assertThat(refused.refusal().field()).contains("mergeProperties");
     assertThat(refused.messageId()).contains("m1");
-    assertThat(refused.body()).isEqualTo(merge.text());
+    assertThat(refused.body().text()).isEqualTo(merge.text());
   }
 
   private static JsonObject merge(JsonObject... pair) {

@@ -139,7 +139,8 @@ final class RequestBodyReader {
   }
 
   private IncomingEvent beyondLimits(int position, Refusal refusal, int start, int end) {
-    int length = Math.min(end - start, IncomingEvent.MAX_BYTES);
+    // One byte more than is kept, so that it is known to be cut.
+    int length = Math.min(end - start, IncomingEvent.MAX_BYTES + 1);
     return new IncomingEvent.BeyondLimits(
         position, refusal, CleanText.of(new String(text, start, length, UTF_8)));
   }

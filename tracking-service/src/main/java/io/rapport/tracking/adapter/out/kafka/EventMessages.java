@@ -8,6 +8,7 @@ import io.rapport.tracking.domain.event.Accepted;
 import io.rapport.tracking.domain.event.EventType;
 import io.rapport.tracking.domain.event.Outcome;
 import io.rapport.tracking.domain.event.Refused;
+import io.rapport.tracking.domain.event.Replay;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Outcomes as the published language says them. */
@@ -61,7 +62,7 @@ final class EventMessages {
         null,
         null,
         null,
-        null);
+        event.reception().replay().map(Replay::refusalId).orElse(null));
   }
 
   private static io.rapport.contracts.tracking.EventType type(EventType type) {
@@ -90,11 +91,11 @@ final class EventMessages {
             event.refusal().field().orElse(null),
             event.refusal().detail(),
             event.reception().path(),
-            event.body(),
-            false,
+            event.body().text(),
+            event.body().cut(),
             null,
-            null,
-            null);
+            event.reception().replay().map(Replay::refusalId).orElse(null),
+            event.reception().replay().map(Replay::firstReceivedAt).orElse(null));
     var key = project + "|" + event.messageId().orElse(event.refusalId());
     return Topics.TRACKING_REFUSED.message(key, identity, message);
   }
