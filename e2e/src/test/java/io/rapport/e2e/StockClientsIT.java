@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -195,6 +196,7 @@ class StockClientsIT {
     assertCounted(journey.project(), "pageviews", sent.of("page", "screen"));
     assertCounted(journey.project(), "active_users", sent.of("page", "screen", "track"));
     assertOnePerson(journey.project());
+    assertReceipts(journey.project(), sent);
     return sent;
   }
 
@@ -209,13 +211,43 @@ class StockClientsIT {
   /** Every one of them under its own name; and some twice, for an answer was lost. */
   private void assertRecorded(Project project, SentEvents sent) {
     var recorded =
-        EventTopic.of(system).of(project).stream()
-            .filter(event -> !event.getMessageIdMade())
-            .toList();
+        EventTopic.of(system).of(project).stream().filter(StockClientsIT::isNoKnock).toList();
     var calls = new HashMap<String, String>();
     recorded.forEach(event -> calls.put(event.getMessageId(), call(event)));
     assertThat(calls).isEqualTo(sent.calls());
     assertThat(recorded).hasSizeGreaterThan(calls.size());
+  }
+
+  /** The receipts say what the client says, which knows nothing of the answers that were lost. */
+  private void assertReceipts(Project project, SentEvents sent) {
+    var recorded = EventTopic.of(system).of(project);
+    int knocks = (int) recorded.stream().filter(event -> !isNoKnock(event)).count();
+    int stored = sent.of().size() + knocks;
+    await()
+        .atMost(COUNTED)
+        .untilAsserted(
+            () ->
+                assertThat(receipts(project))
+                    .containsEntry("received", recorded.size())
+                    .containsEntry("stored", stored)
+                    .containsEntry("duplicate", recorded.size() - stored)
+                    .containsEntry("refused", 0)
+                    .containsEntry("bot", 0));
+  }
+
+  private static Map<String, Object> receipts(Project project) {
+    return project
+        .as("viewer")
+        .get(project.path("/receipts?" + today()))
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("total");
+  }
+
+  /** By which a test finds out that everybody knows its project. */
+  private static boolean isNoKnock(TrackedEvent event) {
+    return !event.getMessageIdMade();
   }
 
   private static void assertCounted(Project project, String kpi, Collection<String> messageIds) {
