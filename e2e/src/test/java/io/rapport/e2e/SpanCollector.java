@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.rapport.local.Progress;
 import io.rapport.local.part.Part;
-import io.rapport.local.process.ProcessSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Queue;
@@ -62,7 +58,7 @@ final class SpanCollector implements AutoCloseable {
    * setting.
    */
   Part traced(Part part) {
-    return SERVICES.contains(part.name()) ? new Traced(part, environment()) : part;
+    return SERVICES.contains(part.name()) ? new WithEnvironment(part, environment()) : part;
   }
 
   private Map<String, String> environment() {
@@ -88,55 +84,5 @@ final class SpanCollector implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-  }
-
-  private record Traced(Part part, Map<String, String> tracing) implements Part {
-
-    @Override
-    public String name() {
-      return part.name();
-    }
-
-    @Override
-    public Set<String> needs() {
-      return part.needs();
-    }
-
-    @Override
-    public void prepare(Progress progress) throws IOException {
-      part.prepare(progress);
-    }
-
-    @Override
-    public ProcessSpec process() {
-      ProcessSpec spec = part.process();
-      var environment = new HashMap<>(spec.environment());
-      environment.putAll(tracing);
-      return new ProcessSpec(
-          spec.name(),
-          spec.command(),
-          environment,
-          spec.directory(),
-          spec.log(),
-          spec.mark(),
-          spec.unprivileged(),
-          spec.stopBy(),
-          spec.grace());
-    }
-
-    @Override
-    public boolean answers() {
-      return part.answers();
-    }
-
-    @Override
-    public void furnish() throws IOException {
-      part.furnish();
-    }
-
-    @Override
-    public Duration patience() {
-      return part.patience();
-    }
   }
 }

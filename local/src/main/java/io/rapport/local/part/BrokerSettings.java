@@ -1,10 +1,11 @@
 package io.rapport.local.part;
 
-import io.rapport.local.site.PortPlan;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The broker's settings on one machine: as durable as one broker can be, as small as a laptop likes
+ * A broker's settings on one machine: as durable as its number allows, as small as a laptop likes
  * it.
  */
 final class BrokerSettings {
@@ -24,25 +25,26 @@ final class BrokerSettings {
 
   private BrokerSettings() {}
 
-  static String of(PortPlan ports, Path messages) {
+  static String of(BrokerNode self, List<BrokerNode> cluster, Path messages) {
     return """
     process.roles=broker,controller
-    node.id=1
-    controller.quorum.voters=1@localhost:%2$d
-    listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
-    advertised.listeners=PLAINTEXT://localhost:%1$d
+    node.id=%1$d
+    controller.quorum.voters=%4$s
+    listeners=PLAINTEXT://localhost:%2$d,CONTROLLER://localhost:%3$d
+    advertised.listeners=PLAINTEXT://localhost:%2$d
     controller.listener.names=CONTROLLER
-    log.dirs=%3$s
+    log.dirs=%5$s
 
     # Topics are made on purpose, from the declarations of the contracts.
     auto.create.topics.enable=false
 
-    # There is one broker, so there is one copy.
-    offsets.topic.replication.factor=1
-    transaction.state.log.replication.factor=1
-    transaction.state.log.min.isr=1
-    share.coordinator.state.topic.replication.factor=1
-    share.coordinator.state.topic.min.isr=1
+    # Every broker has a copy, and what is acknowledged outlives the loss of one if there are others.
+    min.insync.replicas=%7$d
+    offsets.topic.replication.factor=%6$d
+    transaction.state.log.replication.factor=%6$d
+    transaction.state.log.min.isr=%7$d
+    share.coordinator.state.topic.replication.factor=%6$d
+    share.coordinator.state.topic.min.isr=%7$d
 
     # Back within seconds after it was killed, instead of a quarter of a minute.
     broker.heartbeat.interval.ms=500
@@ -63,6 +65,13 @@ final class BrokerSettings {
     group.coordinator.threads=1
     share.coordinator.threads=1
     """
-        .formatted(ports.kafka(), ports.kafkaController(), messages);
+        .formatted(
+            self.id(),
+            self.port(),
+            self.controllerPort(),
+            cluster.stream().map(BrokerNode::vote).collect(Collectors.joining(",")),
+            messages,
+            cluster.size(),
+            Math.max(1, cluster.size() - 1));
   }
 }

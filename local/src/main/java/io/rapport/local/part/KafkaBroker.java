@@ -19,12 +19,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * Kafka: one process that is broker and controller, with the topics that the contracts declare and
- * no others.
+ * A broker of Kafka: a process that is broker and controller. Together, or alone, they have the
+ * topics that the contracts declare and no others.
  */
 final class KafkaBroker implements Part {
 
@@ -36,18 +38,29 @@ final class KafkaBroker implements Part {
   private static final int HEAP = 192;
 
   private final Site site;
+  private final BrokerNode self;
+  private final List<BrokerNode> cluster;
+  private final Path folder;
   private final Path settings;
   private final Path logging;
 
   KafkaBroker(Site site) {
+    this(site, BrokerNode.only(site.ports()), List.of(BrokerNode.only(site.ports())));
+  }
+
+  /** One of several, all on this machine. */
+  KafkaBroker(Site site, BrokerNode self, List<BrokerNode> cluster) {
     this.site = site;
-    this.settings = site.data().kafka().resolve("server.properties");
-    this.logging = site.data().kafka().resolve("log4j2.properties");
+    this.self = self;
+    this.cluster = List.copyOf(cluster);
+    this.folder = site.data().kafka(self.name());
+    this.settings = folder.resolve("server.properties");
+    this.logging = folder.resolve("log4j2.properties");
   }
 
   @Override
   public String name() {
-    return NAME;
+    return self.name();
   }
 
   @Override
@@ -57,9 +70,9 @@ final class KafkaBroker implements Part {
 
   @Override
   public void prepare(Progress progress) throws IOException {
-    Path messages = site.data().kafka().resolve("data");
+    Path messages = folder.resolve("data");
     Files.createDirectories(messages);
-    Files.writeString(settings, BrokerSettings.of(site.ports(), messages));
+    Files.writeString(settings, BrokerSettings.of(self, cluster, messages));
     Files.writeString(logging, BrokerSettings.LOGGING);
     if (!Files.exists(messages.resolve("meta.properties"))) {
       format();
@@ -70,7 +83,7 @@ final class KafkaBroker implements Part {
   private void format() throws IOException {
     JavaProgram format =
         new JavaProgram(
-            "kafka-format",
+            name() + "-format",
             64,
             logsTo(),
             List.of(
@@ -100,7 +113,7 @@ final class KafkaBroker implements Part {
   @Override
   public ProcessSpec process() {
     return new JavaProgram(
-            NAME,
+            name(),
             HEAP,
             logsTo(),
             List.of(
@@ -115,11 +128,13 @@ final class KafkaBroker implements Part {
 
   @Override
   public boolean answers() {
-    if (!Listening.on(site.ports().kafka())) {
+    if (!Listening.on(self.port())) {
       return false;
     }
     try (Admin admin = admin(QUESTION)) {
-      return admin.describeCluster().clusterId().get().equals(site.identity().kafkaCluster());
+      DescribeClusterResult described = admin.describeCluster();
+      return described.clusterId().get().equals(site.identity().kafkaCluster())
+          && described.nodes().get().stream().anyMatch(node -> node.id() == self.id());
     } catch (ExecutionException notYet) {
       return false;
     } catch (InterruptedException e) {
@@ -131,18 +146,9 @@ final class KafkaBroker implements Part {
   @Override
   public void furnish() throws IOException {
     try (Admin admin = admin(FURNISHING)) {
-      Set<String> present = new HashSet<>(admin.listTopics().names().get());
-      admin
-          .createTopics(
-              TopicDeclarations.all().stream()
-                  .filter(topic -> !present.contains(topic.name()))
-                  .map(KafkaBroker::newTopic)
-                  .toList())
-          .all()
-          .get();
-      // An older data directory follows the declarations of today.
-      for (TopicDeclaration topic : TopicDeclarations.all()) {
-        admin.incrementalAlterConfigs(Map.of(resource(topic), settings(topic))).all().get();
+      // There is room for every copy once the last of them is there.
+      if (admin.describeCluster().nodes().get().size() == cluster.size()) {
+        makeTopics(admin);
       }
     } catch (ExecutionException e) {
       throw new IOException("Kafka does not make the topics: " + e.getCause(), e);
@@ -152,8 +158,32 @@ final class KafkaBroker implements Part {
     }
   }
 
-  private static NewTopic newTopic(TopicDeclaration topic) {
-    return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config());
+  private void makeTopics(Admin admin) throws ExecutionException, InterruptedException {
+    Set<String> present = new HashSet<>(admin.listTopics().names().get());
+    for (TopicDeclaration topic : TopicDeclarations.all()) {
+      if (!present.contains(topic.name())) {
+        make(topic, admin);
+      }
+      // An older data directory follows the declarations of today.
+      admin.incrementalAlterConfigs(Map.of(resource(topic), settings(topic))).all().get();
+    }
+  }
+
+  private void make(TopicDeclaration topic, Admin admin)
+      throws ExecutionException, InterruptedException {
+    try {
+      admin.createTopics(List.of(newTopic(topic))).all().get();
+    } catch (ExecutionException e) {
+      // Brokers that come at the same time each make them.
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private NewTopic newTopic(TopicDeclaration topic) {
+    return new NewTopic(topic.name(), topic.partitions(), (short) cluster.size())
+        .configs(topic.config());
   }
 
   private static ConfigResource resource(TopicDeclaration topic) {
@@ -173,7 +203,7 @@ final class KafkaBroker implements Part {
     return Admin.create(
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            "localhost:" + site.ports().kafka(),
+            self.address(),
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
             (int) patience.toMillis(),
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,

@@ -21,6 +21,11 @@ public final class Parts {
     return List.of(new Postgres(site), new KafkaBroker(site));
   }
 
+  /** Several brokers that are one Kafka, each with a copy of every message. */
+  public static List<Part> brokers(Site site, List<BrokerNode> cluster) {
+    return cluster.stream().<Part>map(node -> new KafkaBroker(site, node, cluster)).toList();
+  }
+
   /** The whole system. */
   public static List<Part> all(Site site) {
     List<Part> parts = new ArrayList<>(foundation(site));

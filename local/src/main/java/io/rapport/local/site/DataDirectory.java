@@ -29,8 +29,9 @@ public record DataDirectory(Path root) {
     return root.resolve("postgres");
   }
 
-  public Path kafka() {
-    return root.resolve("kafka");
+  /** Of the broker of this name. */
+  public Path kafka(String broker) {
+    return root.resolve(broker);
   }
 
   public Path keycloak() {
