@@ -94,7 +94,7 @@ public abstract class EventLogContract {
     log().append(List.of(outcomes)).toCompletableFuture().get(BOUND_SECONDS, TimeUnit.SECONDS);
   }
 
-  private Outcome event(String messageId, String userId) {
+  protected final Outcome event(String messageId, String userId) {
     var body =
         JsonObject.EMPTY
             .with("type", new JsonText("page"))

@@ -2,13 +2,9 @@ package io.rapport.tracking.adapter.out.kafka;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.rapport.contracts.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -25,12 +21,12 @@ class BrokerReached implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(BrokerReached.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
-  private final Producer<String, byte[]> producer;
+  private final EventProducer producer;
   private final Thread looking =
       Thread.ofVirtual().name("broker-reached").unstarted(this::awaitTopics);
   private volatile boolean reached;
 
-  BrokerReached(Producer<String, byte[]> producer) {
+  BrokerReached(EventProducer producer) {
     this.producer = producer;
   }
 
@@ -56,19 +52,9 @@ class BrokerReached implements HealthCheck {
   }
 
   void look() throws InterruptedException {
-    while (!topicsAreKnown()) {
+    while (!producer.knowsTopics()) {
       Thread.sleep(LOOK_EVERY);
     }
     reached = true;
-  }
-
-  private boolean topicsAreKnown() {
-    try {
-      return List.of(Topics.TRACKING_EVENTS, Topics.TRACKING_REFUSED).stream()
-          .noneMatch(topic -> producer.partitionsFor(topic.name()).isEmpty());
-    } catch (KafkaException e) {
-      LOG.debug("The broker is not reached yet", e);
-      return false;
-    }
   }
 }

@@ -1,13 +1,11 @@
 package io.rapport.tracking.adapter.out.kafka;
 
-import io.rapport.tracking.application.port.EventLogUnavailable;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Fails what is not acknowledged in time. All have the same time, so they stand in line, and
@@ -45,10 +43,7 @@ final class Deadlines implements AutoCloseable {
     long now = System.nanoTime();
     var head = waiting.peek();
     while (head != null && (head.isDone() || now - head.since() > nanos)) {
-      // Nearly all are done, and an exception costs more than a whole event.
-      if (!head.isDone()) {
-        head.completeExceptionally(new EventLogUnavailable(new TimeoutException()));
-      }
+      head.timeOut();
       waiting.remove();
       head = waiting.peek();
     }

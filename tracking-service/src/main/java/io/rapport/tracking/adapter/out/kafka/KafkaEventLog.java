@@ -13,23 +13,21 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 
 /** The event log as two topics. */
 @ApplicationScoped
 class KafkaEventLog implements EventLog {
 
-  private final Producer<String, byte[]> producer;
+  private final EventProducer producer;
   private final Deadlines deadlines;
 
   @Inject
-  KafkaEventLog(Producer<String, byte[]> producer, TrackingConfig config) {
+  KafkaEventLog(EventProducer producer, TrackingConfig config) {
     this(producer, config.acknowledgeWithin());
   }
 
-  KafkaEventLog(Producer<String, byte[]> producer, Duration acknowledgeWithin) {
+  KafkaEventLog(EventProducer producer, Duration acknowledgeWithin) {
     this.producer = producer;
     this.deadlines = new Deadlines(acknowledgeWithin);
   }
@@ -41,28 +39,25 @@ class KafkaEventLog implements EventLog {
 
   @Override
   public CompletionStage<Void> append(List<Outcome> outcomes) {
-    var acknowledgement = new Acknowledgement(outcomes.size());
+    var using = producer.inUse();
+    var acknowledgement = new Acknowledgement(outcomes.size(), using);
     for (var outcome : outcomes) {
       // A full buffer fails at once: what follows would only fail after it.
       if (acknowledgement.isDone()) {
         break;
       }
-      send(EventMessages.of(outcome), acknowledgement);
+      using.send(traced(EventMessages.of(outcome)), acknowledgement);
     }
     deadlines.watch(acknowledgement);
     return acknowledgement;
   }
 
-  private void send(ProducerRecord<String, byte[]> message, Acknowledgement acknowledgement) {
+  private static ProducerRecord<String, byte[]> traced(ProducerRecord<String, byte[]> message) {
     W3CTraceContextPropagator.getInstance()
         .inject(
             Context.current(),
             message,
             (into, name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-    try {
-      var _ = producer.send(message, acknowledgement);
-    } catch (KafkaException | IllegalStateException e) {
-      acknowledgement.onCompletion(null, e);
-    }
+    return message;
   }
 }

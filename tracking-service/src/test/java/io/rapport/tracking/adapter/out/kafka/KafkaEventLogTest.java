@@ -1,5 +1,9 @@
 package io.rapport.tracking.adapter.out.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rapport.contracts.Topics;
 import io.rapport.contracts.tracking.RefusedEvent;
 import io.rapport.contracts.tracking.TrackedEvent;
@@ -10,15 +14,15 @@ import io.rapport.tracking.application.port.EventLogContract;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 class KafkaEventLogTest extends EventLogContract {
 
   private static final Duration ACKNOWLEDGE_WITHIN = Duration.ofSeconds(2);
   private static final KafkaStack KAFKA = new KafkaStack();
-  private static Producer<String, byte[]> producer;
+  private static EventProducer producer;
   private static KafkaEventLog log;
   private static TopicReader<TrackedEvent> events;
   private static TopicReader<RefusedEvent> refused;
@@ -27,7 +31,12 @@ class KafkaEventLogTest extends EventLogContract {
   static void start() throws InterruptedException {
     KAFKA.start();
     producer =
-        new KafkaProducer<>(EventProducer.settings(KAFKA.clientSettings(), ACKNOWLEDGE_WITHIN));
+        new EventProducer(
+            () ->
+                new KafkaProducer<>(
+                    ProducerSettings.of(KAFKA.clientSettings(), ACKNOWLEDGE_WITHIN)),
+            ACKNOWLEDGE_WITHIN,
+            new SimpleMeterRegistry());
     new BrokerReached(producer).look();
     log = new KafkaEventLog(producer, ACKNOWLEDGE_WITHIN);
     events = new TopicReader<>(KAFKA.bootstrapServers(), Topics.TRACKING_EVENTS);
@@ -37,10 +46,27 @@ class KafkaEventLogTest extends EventLogContract {
   @AfterAll
   static void stop() {
     log.close();
-    producer.close(Duration.ZERO);
+    producer.close();
     events.close();
     refused.close();
     KAFKA.close();
+  }
+
+  @Test
+  void a_producer_that_has_become_unusable_is_replaced_by_one_that_works() {
+    // Given
+    producer.inUse().producer().close();
+
+    // When
+    assertThat(log.append(List.of(event("m1", "anna")))).isCompletedExceptionally();
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(log.append(List.of(event("m2", "anna"))))
+                    .succeedsWithin(ACKNOWLEDGE_WITHIN));
   }
 
   @Override

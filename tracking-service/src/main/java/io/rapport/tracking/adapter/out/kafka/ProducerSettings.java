@@ -1,0 +1,38 @@
+package io.rapport.tracking.adapter.out.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** How events are produced: durable, and never in the way of an event loop. */
+final class ProducerSettings {
+
+  private static final Duration FOR_EVER = Duration.ofDays(3650);
+
+  private ProducerSettings() {}
+
+  static Map<String, Object> of(Map<String, Object> kafka, Duration acknowledgeWithin) {
+    var settings = new HashMap<>(kafka);
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // Clients wait for each acknowledgement, so waiting for more records only costs time.
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    settings.put(
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(acknowledgeWithin.toMillis()));
+    settings.put(
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        Math.toIntExact(acknowledgeWithin.dividedBy(2).toMillis()));
+    // Without room or without knowing the topic, send fails at once instead of waiting on the
+    // event loop; known topics are never forgotten, or the first event after a quiet time would
+    // fail.
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+    settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, FOR_EVER.toMillis());
+    return settings;
+  }
+}
