@@ -72,4 +72,35 @@ public interface TrackingConfig {
     @Min(1)
     int addresses();
   }
+
+  /** Watching events as they come in. */
+  Live live();
+
+  /** The live view. */
+  interface Live {
+
+    /** How many may watch on one replica; the next is answered 503. */
+    @WithDefault("50")
+    @Min(0)
+    int streams();
+
+    /** How many of them may watch the same project; the next is answered 429. */
+    @WithDefault("10")
+    @Min(0)
+    int streamsPerProject();
+
+    /** How many events a second a stream shows at most; the others are counted. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(10_000)
+    int eventsPerSecond();
+
+    /** After how much silence a stream says that it is still there. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** How long a stream lasts at most. */
+    @WithDefault("30m")
+    Duration longest();
+  }
 }

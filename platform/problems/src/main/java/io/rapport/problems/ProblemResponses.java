@@ -22,15 +22,20 @@ final class ProblemResponses {
 
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
-  /** What is not available right now is back soon, and clients should not give up. */
+  /** What is refused only right now may be asked again soon, and clients should not give up. */
   private static final int SECONDS_UNTIL_RETRY = 2;
 
   @ServerExceptionMapper
   Response refused(ProblemException e) {
     var response = Response.fromResponse(response(e.problem()));
-    return e.problem().status() == Problem.Kind.UNAVAILABLE.status()
+    return isPassing(e.problem().status())
         ? response.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY).build()
         : response.build();
+  }
+
+  private static boolean isPassing(int status) {
+    return status == Problem.Kind.UNAVAILABLE.status()
+        || status == Problem.Kind.TOO_MANY_REQUESTS.status();
   }
 
   @ServerExceptionMapper

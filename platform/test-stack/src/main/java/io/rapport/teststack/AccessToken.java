@@ -24,6 +24,11 @@ public final class AccessToken {
     return signed(subject, AUDIENCE, Duration.ofMinutes(5), true, realmRoles);
   }
 
+  /** A token of this person that is valid only for a while. */
+  public static String expiringIn(Duration life, String subject) {
+    return signed(subject, AUDIENCE, life, true);
+  }
+
   /** A token of this person whose e-mail nobody has verified. */
   public static String withUnverifiedEmail(String subject) {
     return signed(subject, AUDIENCE, Duration.ofMinutes(5), false);
