@@ -41,6 +41,7 @@ final class PersistentClient implements AutoCloseable {
   private final IntFunction<Message> messages;
   private Message current;
   private int number;
+  private volatile int attempts;
   private volatile boolean finishing;
 
   private PersistentClient(HttpClient http, IntFunction<Message> messages) {
@@ -64,6 +65,11 @@ final class PersistentClient implements AutoCloseable {
     return List.copyOf(refusals);
   }
 
+  /** How often it has sent something: whoever says it got more has made that up. */
+  int attempts() {
+    return attempts;
+  }
+
   /** Waits until so many more are acknowledged. */
   void awaitMore(int count, Duration patience) {
     int goal = acknowledged.size() + count;
@@ -82,6 +88,7 @@ final class PersistentClient implements AutoCloseable {
   }
 
   private void send() {
+    attempts = attempts + 1;
     try {
       int status = http.send(request(), BodyHandlers.discarding()).statusCode();
       if (status == 200) {
