@@ -20,6 +20,9 @@ public interface AnalyticsStore {
    */
   Stored append(Batch batch);
 
+  /** How many messages nobody understood, and are kept for somebody to look at. */
+  long setAside();
+
   /**
    * Forgets the refused events whose time is over now, and tells old receipts in fewer rows. To be
    * called now and then.

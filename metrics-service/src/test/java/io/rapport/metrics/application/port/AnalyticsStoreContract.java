@@ -68,6 +68,7 @@ public abstract class AnalyticsStoreContract extends ReceiptContract {
 
     assertThat(stored).isEqualTo(new Stored(1, 1, 0, 0, 1));
     assertThat(store().offsets()).isEqualTo(Map.of(Log.PARTITION, 3L));
+    assertThat(store().setAside()).isEqualTo(1);
   }
 
   @Test

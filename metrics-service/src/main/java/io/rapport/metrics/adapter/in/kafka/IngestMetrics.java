@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 final class IngestMetrics {
 
   private final AtomicLong lag;
+  private final AtomicLong kept;
   private final Timer commits;
   private final Counter events;
   private final Counter surveyFacts;
@@ -21,6 +22,7 @@ final class IngestMetrics {
 
   IngestMetrics(MeterRegistry registry) {
     this.lag = registry.gauge("rapport.metrics.ingest.lag", new AtomicLong());
+    this.kept = registry.gauge("rapport.metrics.set.aside", new AtomicLong());
     this.commits =
         Timer.builder("rapport.metrics.ingest.commit")
             .description("Storing one batch")
@@ -40,6 +42,11 @@ final class IngestMetrics {
     lag.set(messages);
   }
 
+  /** How many messages wait for somebody to look at them, those of former starts included. */
+  void setAside(long messages) {
+    kept.set(messages);
+  }
+
   void failed() {
     failures.increment();
   }
@@ -51,6 +58,7 @@ final class IngestMetrics {
     duplicates.increment(stored.duplicates());
     refused.increment(stored.refused());
     setAside.increment(stored.setAside());
+    kept.addAndGet(stored.setAside());
   }
 
   private static Counter stored(MeterRegistry registry, String kind) {

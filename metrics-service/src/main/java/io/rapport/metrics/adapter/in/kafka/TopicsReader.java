@@ -111,6 +111,7 @@ final class TopicsReader implements AutoCloseable {
     var partitions = partitions();
     reading.assign(partitions.keySet());
     var offsets = store.offsets();
+    metrics.setAside(store.setAside());
     partitions.forEach(
         (partition, known) -> {
           var next = offsets.get(known);

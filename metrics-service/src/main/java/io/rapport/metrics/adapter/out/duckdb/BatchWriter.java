@@ -79,6 +79,16 @@ final class BatchWriter implements AutoCloseable {
     }
   }
 
+  long setAside() throws SQLException {
+    try (var select = connection.prepareStatement("select count(*) from set_aside");
+        var row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } finally {
+      connection.rollback();
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

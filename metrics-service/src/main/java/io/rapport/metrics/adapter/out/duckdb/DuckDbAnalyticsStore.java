@@ -54,6 +54,15 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, AutoCloseable {
   }
 
   @Override
+  public synchronized long setAside() {
+    try {
+      return writer.setAside();
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be read", e);
+    }
+  }
+
+  @Override
   public synchronized void tidy(Instant now) {
     try {
       writer.tidy(now);

@@ -123,6 +123,8 @@ class IngestTest extends ServiceTest {
         .contains("rapport_metrics_ingest_lag ")
         .contains("rapport_metrics_ingest_stored_total{kind=\"event\"}")
         .contains("rapport_metrics_ingest_set_aside_total")
+        .contains("rapport_metrics_set_aside ")
+        .contains("rapport_metrics_ingest_refused_total")
         .contains("rapport_metrics_ingest_duplicates_total")
         .contains("rapport_metrics_ingest_commit_seconds_bucket");
   }

@@ -198,6 +198,11 @@ class TopicsReaderTest {
     }
 
     @Override
+    public long setAside() {
+      return store.setAside();
+    }
+
+    @Override
     public void tidy(Instant now) {
       throw new StoreUnavailable("The disk is full", new IllegalStateException());
     }
