@@ -1,6 +1,7 @@
 package io.rapport.bench;
 
 import io.rapport.bench.process.Repository;
+import io.rapport.bench.tracking.EnduranceBenchmark;
 import io.rapport.bench.tracking.TrackingBenchmark;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.Optional;
 public final class Main {
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      Map.of("tracking", new TrackingBenchmark(Repository.here()));
+      Map.of(
+          "tracking", new TrackingBenchmark(Repository.here()),
+          "tracking-endurance", new EnduranceBenchmark(Repository.here()));
 
   private Main() {}
 

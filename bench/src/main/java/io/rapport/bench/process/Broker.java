@@ -4,6 +4,7 @@ import io.rapport.contracts.TopicDeclarations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,12 @@ public final class Broker implements AutoCloseable {
   /** Starts it with its data in the folder. */
   public static Broker start(Repository repository, Path folder)
       throws IOException, InterruptedException, ExecutionException {
+    return start(repository, folder, Map.of());
+  }
+
+  /** As before, and whatever topics declare, these settings hold for them. */
+  public static Broker start(Repository repository, Path folder, Map<String, String> ofTopics)
+      throws IOException, InterruptedException, ExecutionException {
     int port = FreePort.next();
     var settings = Files.writeString(folder.resolve("broker.properties"), settings(port, folder));
     var classPath = List.of("-cp", repository.broker());
@@ -57,7 +64,7 @@ public final class Broker implements AutoCloseable {
             Map.of());
     var broker = new Broker(program, "localhost:" + port);
     program.await(broker::answers);
-    broker.createTopics();
+    broker.createTopics(ofTopics);
     return broker;
   }
 
@@ -102,7 +109,8 @@ public final class Broker implements AutoCloseable {
     }
   }
 
-  private void createTopics() throws ExecutionException, InterruptedException {
+  private void createTopics(Map<String, String> settings)
+      throws ExecutionException, InterruptedException {
     try (var admin = admin()) {
       admin
           .createTopics(
@@ -110,7 +118,7 @@ public final class Broker implements AutoCloseable {
                   .map(
                       topic ->
                           new NewTopic(topic.name(), topic.partitions(), (short) 1)
-                              .configs(topic.config()))
+                              .configs(joined(topic.config(), settings)))
                   .toList())
           .all()
           .get();
@@ -135,9 +143,16 @@ public final class Broker implements AutoCloseable {
     controller.listener.names=CONTROLLER
     log.dirs=%3$s
     auto.create.topics.enable=false
+    log.retention.check.interval.ms=10000
     offsets.topic.replication.factor=1
     """
         .formatted(port, FreePort.next(), folder.resolve("messages"));
+  }
+
+  private static Map<String, String> joined(Map<String, String> first, Map<String, String> second) {
+    var both = new HashMap<>(first);
+    both.putAll(second);
+    return both;
   }
 
   private static List<String> joined(List<String> first, List<String> second) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rapport.bench.load.Figures;
 import io.rapport.bench.load.Load;
+import io.rapport.bench.load.Measured;
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.Program;
 import io.rapport.contracts.Topics;
@@ -22,68 +23,76 @@ final class Measurements {
   private static final int CONNECTIONS_BATCHED = 16;
 
   private final Broker broker;
-  private final Program service;
-  private final int servicePort;
+  private final TrackingService service;
   private final Program bare;
   private final int barePort;
   private final Load load;
-  private final List<String> keys =
-      IntStream.range(0, EVENTS).mapToObj(i -> "benchmark|person-" + i).toList();
-  private final List<byte[]> values;
+  private final KafkasOwn kafkasOwn;
   private final List<Buffer> singles;
   private final List<Buffer> batches;
 
-  Measurements(
-      Broker broker, Program service, int servicePort, Program bare, int barePort, Load load) {
+  Measurements(Broker broker, TrackingService service, Program bare, int barePort, Load load) {
     this.broker = broker;
     this.service = service;
-    this.servicePort = servicePort;
     this.bare = bare;
     this.barePort = barePort;
     this.load = load;
     var events = new SampleEvents().some(EVENTS);
-    this.values = events.stream().map(event -> event.getBytes(UTF_8)).toList();
+    this.kafkasOwn =
+        new KafkasOwn(
+            broker,
+            IntStream.range(0, EVENTS).mapToObj(i -> "benchmark|person-" + i).toList(),
+            events.stream().map(event -> event.getBytes(UTF_8)).toList());
     this.singles = Requests.singles(events);
     this.batches = Requests.batches(events, BATCH);
   }
 
   /** All of them, one after the other. */
   Round round(Duration time) throws ExecutionException, InterruptedException {
-    return new Round(
-        ProducerLimit.measure(broker, values, keys, time),
-        bareEndpoint(time),
-        service(CONNECTIONS_SINGLE, singles, 1, time),
-        service(CONNECTIONS_BATCHED, batches, BATCH, time));
+    var producer = kafkasOwn.most(time);
+    var bareEndpoint = bareEndpoint(port -> load.most(port, CONNECTIONS_SINGLE, singles, time));
+    var single = service(1, port -> load.most(port, CONNECTIONS_SINGLE, singles, time));
+    var batched = service(BATCH, port -> load.most(port, CONNECTIONS_BATCHED, batches, time));
+    return new Round(producer, bareEndpoint, single, batched, steady(single.perSecond() / 2, time));
   }
 
-  private Figures bareEndpoint(Duration time) throws InterruptedException {
-    var before = bare.processorTime();
-    var measured = load.run(barePort, CONNECTIONS_SINGLE, singles, time);
-    return Figures.of(measured, 1, bare.processorTime().minus(before));
-  }
-
-  private Figures service(int connections, List<Buffer> requests, int events, Duration time)
+  private Round.Steady steady(double perSecond, Duration time)
       throws ExecutionException, InterruptedException {
-    long recordsBefore = broker.records(Topics.TRACKING_EVENTS.name());
-    var before = processorTime();
-    var measured = load.run(servicePort, connections, requests, time);
-    var processorTime = processorTime().minus(before);
-    requireHonesty(measured, events, broker.records(Topics.TRACKING_EVENTS.name()) - recordsBefore);
-    return Figures.of(measured, events, processorTime);
+    Run run = port -> load.steady(port, CONNECTIONS_SINGLE, singles, perSecond, time);
+    return new Round.Steady(kafkasOwn.steady(perSecond, time), bareEndpoint(run), service(1, run));
   }
 
-  /** A figure counts only when every request succeeded and what was acknowledged is there. */
-  private static void requireHonesty(Load.Measured measured, int events, long records) {
+  /** Load on the server at a port. */
+  private interface Run {
+
+    Measured on(int port) throws InterruptedException;
+  }
+
+  private Figures bareEndpoint(Run run) throws InterruptedException {
+    var before = bare.processorTime();
+    var measured = run.on(barePort);
+    return Figures.of(measured, 1, bare.processorTime().minus(before), Duration.ZERO);
+  }
+
+  private Figures service(int events, Run run) throws ExecutionException, InterruptedException {
+    long recordsBefore = broker.records(Topics.TRACKING_EVENTS.name());
+    var serviceBefore = service.program().processorTime();
+    var brokerBefore = broker.program().processorTime();
+    var measured = run.on(service.port());
+    var serviceTime = service.program().processorTime().minus(serviceBefore);
+    var brokerTime = broker.program().processorTime().minus(brokerBefore);
+    requireHonesty(measured, events, broker.records(Topics.TRACKING_EVENTS.name()) - recordsBefore);
+    return Figures.of(measured, events, serviceTime, brokerTime);
+  }
+
+  /** A figure counts only when every request succeeded and what was acknowledged is there, once. */
+  private static void requireHonesty(Measured measured, int events, long records) {
     if (measured.failed() > 0) {
       throw new IllegalStateException(measured.failed() + " requests failed");
     }
-    if (records < measured.answered() * events) {
+    if (records != measured.answered() * events) {
       throw new IllegalStateException(
           measured.answered() * events + " events are acknowledged, " + records + " are there");
     }
-  }
-
-  private Duration processorTime() {
-    return service.processorTime().plus(broker.program().processorTime());
   }
 }

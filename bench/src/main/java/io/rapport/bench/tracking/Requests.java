@@ -29,6 +29,18 @@ final class Requests {
         .toList();
   }
 
+  /** So many events each, and one more that is of nobody. */
+  static List<Buffer> flawed(List<String> events, int size) {
+    return IntStream.range(0, events.size() / size)
+        .mapToObj(i -> events.subList(i * size, (i + 1) * size))
+        .map(
+            batch ->
+                post(
+                    "/v1/batch",
+                    "{\"batch\":[" + String.join(",", batch) + ",{\"type\":\"page\"}]}"))
+        .toList();
+  }
+
   private static Buffer post(String path, String body) {
     return Buffer.buffer(
         """

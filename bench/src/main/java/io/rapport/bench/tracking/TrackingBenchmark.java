@@ -5,12 +5,9 @@ import io.rapport.bench.load.Load;
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.FreePort;
 import io.rapport.bench.process.Repository;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.rapport.bench.process.ScratchFolder;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.concurrent.ExecutionException;
 
 /** How fast the packaged service takes events in, beside what bounds it. */
@@ -30,23 +27,20 @@ public final class TrackingBenchmark implements Benchmark {
 
   @Override
   public void run() throws Exception {
-    var folder = Files.createTempDirectory("rapport-bench");
-    int servicePort = FreePort.next();
     int barePort = FreePort.next();
-    try (var broker = Broker.start(repository, folder);
-        var service = TrackingService.start(repository, folder, broker, servicePort);
-        var bare = BareEndpoint.start(folder, barePort);
+    try (var folder = ScratchFolder.create();
+        var broker = Broker.start(repository, folder.path());
+        var service = TrackingService.start(repository, folder.path(), broker);
+        var bare = BareEndpoint.start(folder.path(), barePort);
         var load = new Load()) {
-      var measurements = new Measurements(broker, service, servicePort, bare, barePort, load);
+      var measurements = new Measurements(broker, service, bare, barePort, load);
       warmUp(measurements);
       var rounds = new ArrayList<Round>();
       for (int i = 1; i <= ROUNDS; i++) {
         System.out.println("Tracking: round " + i + " of " + ROUNDS + " …");
         rounds.add(measurements.round(MEASURE));
       }
-      System.out.print(new TrackingReport(rounds, service.residentMebibytes()));
-    } finally {
-      delete(folder);
+      System.out.print(new TrackingReport(rounds, service.program().residentMebibytes()));
     }
   }
 
@@ -57,14 +51,6 @@ public final class TrackingBenchmark implements Benchmark {
     double done = 0;
     for (int turn = 0; turn < MOST_WARM_UPS && done < WARM_EVENTS; turn++) {
       done += measurements.round(WARM_UP).single().perSecond() * WARM_UP.toSeconds();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

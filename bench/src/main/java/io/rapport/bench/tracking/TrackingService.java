@@ -1,5 +1,7 @@
 package io.rapport.bench.tracking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.FreePort;
 import io.rapport.bench.process.Program;
@@ -8,7 +10,9 @@ import io.rapport.contracts.MessageIdentity;
 import io.rapport.contracts.Topics;
 import io.rapport.contracts.control.ProjectState;
 import io.rapport.contracts.control.WriteKey;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,32 +20,84 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The service as it is packaged, with one project and its key. */
-final class TrackingService {
+final class TrackingService implements AutoCloseable {
 
   static final String WRITE_KEY = "wk_benchmark";
 
-  private TrackingService() {}
+  /** As docs/operations.md advises. */
+  private static final List<String> MEMORY =
+      List.of("-Xmx160m", "-XX:+UseParallelGC", "-XX:MaxDirectMemorySize=64m");
 
-  static Program start(Repository repository, Path folder, Broker broker, int port)
+  /** Further options, to try one or to look inside. */
+  private static final List<String> MORE =
+      List.of(System.getProperty("rapport.bench.service-options", "").split(" ")).stream()
+          .filter(option -> !option.isEmpty())
+          .toList();
+
+  private final Program program;
+  private final int port;
+  private final int management;
+
+  private TrackingService(Program program, int port, int management) {
+    this.program = program;
+    this.port = port;
+    this.management = management;
+  }
+
+  static TrackingService start(Repository repository, Path folder, Broker broker)
       throws IOException, InterruptedException, ExecutionException {
     publishProject(broker);
+    int port = FreePort.next();
     int management = FreePort.next();
-    return Program.start(
+    var program =
+        Program.start(
             "tracking-service",
             folder,
-            List.of("-Xmx256m", "-jar", repository.service("tracking-service").toString()),
+            Stream.of(
+                    MEMORY,
+                    MORE,
+                    List.of("-jar", repository.service("tracking-service").toString()))
+                .flatMap(List::stream)
+                .toList(),
             Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", broker.address(),
                 "QUARKUS_HTTP_HOST", "localhost",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(management),
-                "QUARKUS_OIDC_TENANT_ENABLED", "false"))
-        .await(() -> isReady(management));
+                "QUARKUS_OIDC_TENANT_ENABLED", "false"));
+    program.await(() -> isReady(management));
+    return new TrackingService(program, port, management);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** The sum of a counter over all its tags, as operators see it. */
+  double counter(String name) throws IOException {
+    var metrics = URI.create("http://localhost:" + management + "/q/metrics").toURL();
+    try (var lines = new BufferedReader(new InputStreamReader(metrics.openStream(), UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+          .sum();
+    }
+  }
+
+  @Override
+  public void close() {
+    program.close();
   }
 
   private static void publishProject(Broker broker)

@@ -22,6 +22,9 @@ final class ProducerSettings {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     // Clients wait for each acknowledgement, so waiting for more records only costs time.
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // What comes while a request is under way goes with the next one: fewer and larger requests,
+    // which cost the broker more than the events in them.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     settings.put(
         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(acknowledgeWithin.toMillis()));
