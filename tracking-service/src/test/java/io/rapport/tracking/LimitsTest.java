@@ -8,10 +8,13 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,24 @@ class LimitsTest {
     assertThat(shop.events(id))
         .singleElement()
         .satisfies(event -> assertThat(event.getMessageId()).isEqualTo(id + "-small"));
+  }
+
+  @Test
+  void what_a_body_grows_to_is_held_as_well() {
+    // When
+    shop.given()
+        .body(gzip(page(id + "-large", TightService.MAX_BYTES_UNDER_WAY)))
+        .post("/v1/page")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "5");
+    shop.given().body(gzip(page(id + "-small", 10_000))).post("/v1/page").then().statusCode(200);
+
+    // Then
+    assertThat(shop.events(id))
+        .singleElement()
+        .satisfies(event -> assertThat(event.getMessageId()).isEqualTo(id + "-small"));
+    await().until(() -> !isAnythingUnderWay());
   }
 
   @Test
@@ -110,5 +131,15 @@ class LimitsTest {
         {"messageId": "%s", "userId": "anna", "properties": {"title": "%s"}}
         """
         .formatted(messageId, "x".repeat(size));
+  }
+
+  private static byte[] gzip(String text) {
+    var zipped = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(text.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return zipped.toByteArray();
   }
 }

@@ -57,7 +57,7 @@ final class KafkasOwn {
         Processor.of(
             ownProcessorTime().minus(programBefore),
             broker.program().processorTime().minus(brokerBefore),
-            sent - before);
+            (double) sent - before);
     return new Figures((sent - before) * 1e9 / nanos, processor, 0, 0);
   }
 

@@ -32,7 +32,7 @@ final class TrackingService implements AutoCloseable {
 
   /** As docs/operations.md advises. */
   private static final List<String> MEMORY =
-      List.of("-Xmx160m", "-XX:+UseParallelGC", "-XX:MaxDirectMemorySize=64m");
+      List.of("-Xmx192m", "-XX:+UseParallelGC", "-XX:MaxDirectMemorySize=64m");
 
   /** Further options, to try one or to look inside. */
   private static final List<String> MORE =
@@ -70,7 +70,11 @@ final class TrackingService implements AutoCloseable {
                 "QUARKUS_HTTP_HOST", "localhost",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(management),
-                "QUARKUS_OIDC_TENANT_ENABLED", "false"));
+                "QUARKUS_OIDC_TENANT_ENABLED", "false",
+                // All load comes from one address here: counted, but not limited.
+                "RAPPORT_TRACKING_LIMITS_ADDRESS_REQUESTS", "10000000",
+                "RAPPORT_TRACKING_LIMITS_ADDRESS_EVENTS", "10000000",
+                "RAPPORT_TRACKING_LIMITS_KEY_EVENTS", "20000000"));
     program.await(() -> isReady(management));
     return new TrackingService(program, port, management);
   }

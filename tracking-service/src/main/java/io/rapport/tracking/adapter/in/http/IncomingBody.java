@@ -36,6 +36,22 @@ final class IncomingBody {
     return complete.future();
   }
 
+  /**
+   * The body as it was before gzip. What it has grown is held as well: it stays until the request
+   * is answered.
+   */
+  byte[] inflated(byte[] sent, int most) {
+    byte[] inflated = Inflated.of(sent, most);
+    int more = inflated.length - sent.length;
+    if (more > 0) {
+      if (!underWay.take(more)) {
+        throw tooMuchUnderWay();
+      }
+      held += more;
+    }
+    return inflated;
+  }
+
   /** Says that the service no longer holds it. */
   void release() {
     underWay.release(held);
@@ -49,7 +65,7 @@ final class IncomingBody {
     if (held + chunk.length() > limit) {
       refuse(tooLarge(limit));
     } else if (!underWay.take(chunk.length())) {
-      refuse(ProblemException.of(Problem.Kind.UNAVAILABLE, "Too much is under way."));
+      refuse(tooMuchUnderWay());
     } else {
       held += chunk.length();
       body.appendBuffer(chunk);
@@ -70,6 +86,10 @@ final class IncomingBody {
     } else {
       complete.tryFail(problem);
     }
+  }
+
+  private static ProblemException tooMuchUnderWay() {
+    return ProblemException.of(Problem.Kind.UNAVAILABLE, "Too much is under way.");
   }
 
   static ProblemException tooLarge(int limit) {

@@ -52,7 +52,13 @@ class Intake {
     try {
       var pass = entrance.open(exchange.request());
       return body(exchange, endpoint, incoming)
-          .compose(sent -> record(exchange, endpoint, pass, sent));
+          .compose(
+              sent ->
+                  record(
+                      exchange,
+                      endpoint,
+                      pass,
+                      incoming.inflated(sent, endpoint.maxInflatedBytes())));
     } catch (ProblemException | RateLimited refusal) {
       incoming.refuse(refusal);
       return incoming.read(exchange.request()).map(_ -> List.of());
@@ -67,10 +73,10 @@ class Intake {
   }
 
   private Future<List<Outcome>> record(
-      RoutingContext exchange, Endpoint endpoint, Entrance.Pass pass, byte[] sent) {
+      RoutingContext exchange, Endpoint endpoint, Entrance.Pass pass, byte[] json) {
     var since = metrics.start();
     var receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    var body = RequestBodyReader.read(Inflated.of(sent, endpoint.maxInflatedBytes()), endpoint);
+    var body = RequestBodyReader.read(json, endpoint);
     var access = entrance.enter(pass, body);
     var reception =
         new Reception(access.project().id(), access.keyId(), receivedAt, exchange.normalizedPath());
