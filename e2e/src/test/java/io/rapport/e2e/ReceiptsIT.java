@@ -106,6 +106,25 @@ class ReceiptsIT {
   }
 
   @Test
+  void the_api_document_says_how_to_ask() {
+    var paths =
+        system
+            .anybody()
+            .get("/api/openapi")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getMap("paths");
+
+    assertThat(paths)
+        .containsKeys(
+            "/api/projects/{project}/receipts",
+            "/api/projects/{project}/refused",
+            "/api/projects/{project}/refused/replay");
+  }
+
+  @Test
   void the_sum_holds_whatever_is_killed_in_full_flow() {
     // Given
     var project = Project.create(system, "Killed receipts");
@@ -141,6 +160,9 @@ class ReceiptsIT {
       assertThat(places(project, "missing_identity"))
           .hasSize(counted.allRefused())
           .doesNotHaveDuplicates();
+      // And the log itself has no more and no less.
+      assertThat(counts(project).received())
+          .isEqualTo(EventTopic.of(system).of(project).size() + counted.allRefused());
     }
   }
 

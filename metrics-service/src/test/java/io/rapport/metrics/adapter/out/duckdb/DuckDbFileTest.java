@@ -1,5 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.rapport.metrics.adapter.out.duckdb.DuckDbAnalyticsStore.ReadLimits;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.AnalyticsStoreContract;
@@ -7,12 +9,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DuckDbFileTest extends AnalyticsStoreContract {
 
   @TempDir private Path directory;
   private DuckDbAnalyticsStore store;
+
+  /** What was stored is known again from the tables, however little memory there is for it. */
+  @Test
+  void repeats_are_recognised_after_a_restart() {
+    store.append(NumberedLog.batch(0, 5000));
+    store.close();
+    open();
+
+    var again = store.append(NumberedLog.batch(0, 5000));
+
+    assertThat(again.events()).isZero();
+    assertThat(again.duplicates()).isEqualTo(5000);
+  }
 
   @BeforeEach
   void open() {
