@@ -52,6 +52,24 @@ try {
     body: project,
   })
 
+  // The services learn of the project some moments later.
+  seen.live = await page.evaluate(
+    (path) =>
+      new Promise((resolve) => {
+        const until = Date.now() + 30_000
+        const watch = () => {
+          const events = new EventSource(path)
+          events.addEventListener('live', () => resolve('live') || events.close())
+          events.onerror = () => {
+            events.close()
+            Date.now() < until ? setTimeout(watch, 500) : resolve('error')
+          }
+        }
+        watch()
+      }),
+    `/api/projects/${JSON.parse(seen.withGuard.body).id}/live`,
+  )
+
   await page.goto(origin + logout)
   await page.waitForLoadState()
   seen.afterLogout = await page.request.get(origin + '/api/me', { maxRedirects: 0 }).then((answer) => answer.status())

@@ -77,6 +77,11 @@ class LoginIT {
   }
 
   @Test
+  void a_session_may_watch_events_come_in() {
+    assertThat(seen.getString("live")).isEqualTo("live");
+  }
+
+  @Test
   void after_the_logout_the_session_is_worth_nothing() {
     assertThat(seen.getInt("afterLogout")).isIn(302, 401, 499);
   }

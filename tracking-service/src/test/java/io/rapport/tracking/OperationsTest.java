@@ -71,6 +71,9 @@ class OperationsTest {
         .body(matches("rapport_tracking_requests_refused_total\\{status=\"401\"\\} [1-9]"))
         .body(matches("rapport_tracking_acknowledgement_seconds_count [1-9]"))
         .body(matches("rapport_tracking_under_way_bytes 0"))
+        .body(matches("rapport_tracking_producer_replacements_total 0"))
+        .body(matches("rapport_tracking_live_streams 0"))
+        .body(containsString("kafka_producer_"))
         .body(containsString("rapport_projects_unreadable_total"));
   }
 

@@ -1,7 +1,9 @@
 package io.rapport.tracking.adapter.in.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.rapport.access.Memberships;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
@@ -43,6 +45,9 @@ class LiveStreams {
     this.memberships = memberships;
     this.config = config.live();
     this.metrics = new LiveMetrics(registry, streams.keySet());
+  }
+
+  void start(@Observes StartupEvent started) {
     var _ = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -66,9 +71,13 @@ class LiveStreams {
     streams.put(stream, tail.watch(viewer.projectId(), stream));
   }
 
+  /** Quarkus waits for requests under way, which these are, before it says that it stops. */
+  void end(@Observes ShutdownDelayInitiatedEvent stopping) {
+    streams.keySet().forEach(stream -> close(stream, Optional.of(Ending.STOP)));
+  }
+
   void stop(@Observes ShutdownEvent stopping) {
     clock.shutdownNow();
-    streams.keySet().forEach(stream -> close(stream, Optional.of(Ending.STOP)));
   }
 
   private void requireRoom(String projectId) {
