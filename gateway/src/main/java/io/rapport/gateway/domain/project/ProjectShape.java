@@ -82,6 +82,13 @@ final class ProjectShape {
   private static final Shape ORIGIN =
       string(ProjectShape::isOrigin, "must be an origin such as https://shop.example");
 
+  private static final Shape PRIVACY =
+      object(
+          Map.of(
+              "honourGpc", bool(),
+              "honourDnt", bool(),
+              "ip", oneOf("drop", "truncate", "keep")));
+
   private static final Shape SETTINGS =
       object(
           Map.of(
@@ -92,7 +99,7 @@ final class ProjectShape {
               "goals", listOf(SELECTOR, 100),
               "engagementWeights", ENGAGEMENT_WEIGHTS,
               "workingHours", WORKING_HOURS,
-              "privacy", object(same(bool(), "honourGpc", "honourDnt")),
+              "privacy", PRIVACY,
               "allowedOrigins", listOf(ORIGIN, 100)));
 
   static final Shape PROJECT =

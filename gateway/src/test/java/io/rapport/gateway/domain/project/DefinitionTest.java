@@ -64,7 +64,7 @@ class DefinitionTest {
             + " 'where': [{'property': 'plan', 'op': 'in', 'value': ['pro', 7]}]}]}",
         "{'engagementWeights': {'sessions': 2.5, 'recency': 0}}",
         "{'workingHours': {'monday': {'from': '09:00', 'to': '17:30'}}}",
-        "{'privacy': {'honourGpc': true, 'honourDnt': false}}",
+        "{'privacy': {'honourGpc': true, 'honourDnt': false, 'ip': 'truncate'}}",
         "{'allowedOrigins': ['https://shop.example', 'http://localhost:3000']}"
       })
   void every_known_setting_is_taken(String settings) {
@@ -100,6 +100,8 @@ class DefinitionTest {
           {'workingHours': {'monday': {'from': '25:00', 'to': '26:00'}}} | settings.workingHours.monday.from
           {'workingHours': {'monday': {'from': '09:00'}}}  | settings.workingHours.monday.to
           {'privacy': {'honourGpc': 'yes'}}                | settings.privacy.honourGpc
+          {'privacy': {'ip': 'hash'}}                      | settings.privacy.ip
+          {'privacy': {'ip': true}}                        | settings.privacy.ip
           {'allowedOrigins': ['https://shop.example/']}    | settings.allowedOrigins[0]
           {'allowedOrigins': ['https://u@shop.example']}   | settings.allowedOrigins[0]
           {'allowedOrigins': ['javascript://shop']}        | settings.allowedOrigins[0]

@@ -22,6 +22,6 @@ interface ProjectDocument {
   @Schema(
       description =
           "sessionPreset, weekStart, customer, coreActions, goals, engagementWeights, workingHours,"
-              + " privacy, allowedOrigins")
+              + " privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, allowedOrigins")
   Map<String, Object> settings();
 }
