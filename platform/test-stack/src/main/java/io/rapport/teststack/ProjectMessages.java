@@ -62,19 +62,29 @@ public final class ProjectMessages implements AutoCloseable {
 
   /** A project in Berlin with euros, and nobody in it yet. */
   public static Draft project(String id) {
-    return new Draft(id, 1, "Europe/Berlin", List.of(), List.of());
+    return new Draft(id, 1, "Europe/Berlin", "{}", List.of(), List.of());
   }
 
   /** A project being described. */
   public record Draft(
-      String id, long version, String timeZone, List<Member> members, List<WriteKey> keys) {
+      String id,
+      long version,
+      String timeZone,
+      String settings,
+      List<Member> members,
+      List<WriteKey> keys) {
 
     public Draft version(long newVersion) {
-      return new Draft(id, newVersion, timeZone, members, keys);
+      return new Draft(id, newVersion, timeZone, settings, members, keys);
     }
 
     public Draft in(String zone) {
-      return new Draft(id, version, zone, members, keys);
+      return new Draft(id, version, zone, settings, members, keys);
+    }
+
+    /** With these settings, a JSON object. */
+    public Draft settings(String json) {
+      return new Draft(id, version, timeZone, json, members, keys);
     }
 
     /** With a member of the issuer of {@link AccessToken}. */
@@ -83,16 +93,18 @@ public final class ProjectMessages implements AutoCloseable {
           id,
           version,
           timeZone,
+          settings,
           plus(members, new Member(AccessToken.ISSUER, subject, role)),
           keys);
     }
 
     public Draft withKey(String keyId, String writeKey) {
-      return new Draft(id, version, timeZone, members, plus(keys, new WriteKey(keyId, writeKey)));
+      return new Draft(
+          id, version, timeZone, settings, members, plus(keys, new WriteKey(keyId, writeKey)));
     }
 
     public ProjectState state() {
-      return new ProjectState(id, version, id, timeZone, "EUR", "{}", 1, members, keys);
+      return new ProjectState(id, version, id, timeZone, "EUR", settings, 1, members, keys);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

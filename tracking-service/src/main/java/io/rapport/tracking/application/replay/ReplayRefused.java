@@ -4,6 +4,8 @@ import io.rapport.tracking.application.port.EventLog;
 import io.rapport.tracking.application.port.Ids;
 import io.rapport.tracking.application.port.RefusedLog;
 import io.rapport.tracking.application.port.RefusedLog.Found;
+import io.rapport.tracking.application.port.Sites;
+import io.rapport.tracking.application.port.UserAgents;
 import io.rapport.tracking.domain.event.Accepted;
 import io.rapport.tracking.domain.event.BatchDefaults;
 import io.rapport.tracking.domain.event.Judgement;
@@ -13,6 +15,7 @@ import io.rapport.tracking.domain.json.Json;
 import io.rapport.tracking.domain.json.JsonObject;
 import io.rapport.tracking.domain.replay.Place;
 import io.rapport.tracking.domain.replay.RefusedBefore;
+import io.rapport.tracking.domain.visit.Visits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +31,11 @@ public class ReplayRefused {
 
   private final RefusedLog refused;
   private final EventLog log;
+  private final Visits visits;
   private final Ids ids;
 
-  ReplayRefused(RefusedLog refused, EventLog log, Ids ids) {
+  ReplayRefused(RefusedLog refused, EventLog log, UserAgents userAgents, Sites sites, Ids ids) {
+    this.visits = new Visits(userAgents::of, sites::of);
     this.refused = refused;
     this.log = log;
     this.ids = ids;
@@ -61,7 +66,7 @@ public class ReplayRefused {
   }
 
   private Outcome judged(RefusedBefore event, Json sent, JsonObject changes, Instant now) {
-    return new Judgement(event.takenAgain(now), BatchDefaults.NONE, ids::next)
+    return new Judgement(event.takenAgain(now), BatchDefaults.NONE, visits, ids::next)
         .of(event.changed(sent, changes));
   }
 

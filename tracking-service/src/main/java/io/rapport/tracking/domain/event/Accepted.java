@@ -1,6 +1,7 @@
 package io.rapport.tracking.domain.event;
 
 import io.rapport.tracking.domain.json.JsonObject;
+import io.rapport.tracking.domain.visit.Visit;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param labels what names it
  * @param unknownFields what the protocol does not name, kept as it came
+ * @param visit what was made of its context
  */
 public record Accepted(
     Reception reception,
@@ -21,8 +23,14 @@ public record Accepted(
     JsonObject traits,
     JsonObject context,
     JsonObject integrations,
-    JsonObject unknownFields)
+    JsonObject unknownFields,
+    Visit visit)
     implements Outcome {
+
+  /** What events must share to be kept in order; an event of nobody shares nothing. */
+  public String orderKey() {
+    return identity.orderKey().orElse(messageId.value());
+  }
 
   /**
    * The names that an event carries, by its type.

@@ -14,6 +14,9 @@ public sealed interface Identity {
   /** A named user on a known browser or device. */
   record UserOnDevice(String device, String user) implements Identity {}
 
+  /** Nobody, since the visitor's browser asked not to be followed. */
+  record Nobody() implements Identity {}
+
   /** Empty when there is neither. */
   static Optional<Identity> of(Optional<String> anonymousId, Optional<String> userId) {
     if (anonymousId.isPresent() && userId.isPresent()) {
@@ -26,7 +29,7 @@ public sealed interface Identity {
     return switch (this) {
       case Anonymous(var id) -> Optional.of(id);
       case UserOnDevice(var device, _) -> Optional.of(device);
-      case User _ -> Optional.empty();
+      case User _, Nobody _ -> Optional.empty();
     };
   }
 
@@ -34,16 +37,12 @@ public sealed interface Identity {
     return switch (this) {
       case User(var id) -> Optional.of(id);
       case UserOnDevice(_, var user) -> Optional.of(user);
-      case Anonymous _ -> Optional.empty();
+      case Anonymous _, Nobody _ -> Optional.empty();
     };
   }
 
   /** What events must share to be kept in order: the device before the user. */
-  default String orderKey() {
-    return switch (this) {
-      case Anonymous(var id) -> id;
-      case UserOnDevice(var device, _) -> device;
-      case User(var id) -> id;
-    };
+  default Optional<String> orderKey() {
+    return anonymousId().or(this::userId);
   }
 }

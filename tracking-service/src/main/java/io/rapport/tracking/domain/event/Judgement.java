@@ -1,25 +1,39 @@
 package io.rapport.tracking.domain.event;
 
+import io.rapport.tracking.domain.json.JsonBoolean;
 import io.rapport.tracking.domain.json.JsonObject;
+import io.rapport.tracking.domain.privacy.Sender;
+import io.rapport.tracking.domain.visit.Visits;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The message rules of the protocol: says of each event of a request whether it counts.
+ * The message rules of the protocol: says of each event of a request whether it counts. What may
+ * not be kept of an event goes before anything is said of it, so that it stands nowhere.
  *
+ * @param visits says of an event with what its visitor came
  * @param ids makes the ids that are missing
  */
-public record Judgement(Reception reception, BatchDefaults defaults, Supplier<String> ids) {
+public record Judgement(
+    Reception reception, BatchDefaults defaults, Visits visits, Supplier<String> ids) {
+
+  private static final Identity NOBODY = new Identity.Nobody();
+  private static final String BOT = "bot";
+
+  /** A judgement without knowledge of user agents and sites. */
+  public Judgement(Reception reception, BatchDefaults defaults, Supplier<String> ids) {
+    this(reception, defaults, Visits.UNTOLD, ids);
+  }
 
   public Outcome of(IncomingEvent event) {
     return switch (event) {
       case IncomingEvent.BeyondLimits(var position, var refusal, var text) ->
-          refused(position, Optional.empty(), refusal, text);
+          refused(position, Optional.empty(), refusal, sender().keptOf(text));
       case IncomingEvent.WithinLimits(var position, JsonObject body) ->
           translated(position, defaults.mergedInto(body));
       case IncomingEvent.WithinLimits(var position, var body) ->
-          refused(position, Optional.empty(), notAnObject(), body.text());
+          refused(position, Optional.empty(), notAnObject(), sender().keptOf(body.text()));
     };
   }
 
@@ -31,10 +45,15 @@ public record Judgement(Reception reception, BatchDefaults defaults, Supplier<St
         .map(alias -> judge(position, alias))
         .orElseGet(
             () ->
-                refused(position, messageId(new EventFields(body)), Merge.refusal(), body.text()));
+                refused(
+                    position,
+                    messageId(new EventFields(body)),
+                    Merge.refusal(),
+                    sender().keptOf(body).text()));
   }
 
-  private Outcome judge(int position, JsonObject body) {
+  private Outcome judge(int position, JsonObject sent) {
+    var body = sender().keptOf(sent);
     var fields = new EventFields(body);
     var messageId = messageId(fields);
     var type = type(fields);
@@ -49,6 +68,7 @@ public record Judgement(Reception reception, BatchDefaults defaults, Supplier<St
     if (fields.refusal().isPresent() || type.isEmpty() || identity.isEmpty()) {
       return refused(position, messageId, fields.refusal().orElseThrow(), body.text());
     }
+    var visit = visits.of(sent, sender().userAgent());
     return new Accepted(
         reception,
         position,
@@ -61,9 +81,14 @@ public record Judgement(Reception reception, BatchDefaults defaults, Supplier<St
         timing,
         properties,
         traits,
-        context,
+        visit.agent().bot() ? context.with(BOT, JsonBoolean.TRUE) : context,
         integrations,
-        fields.unknown());
+        fields.unknown(),
+        visit);
+  }
+
+  private Sender sender() {
+    return reception.sender();
   }
 
   private static Optional<String> messageId(EventFields fields) {
@@ -91,7 +116,10 @@ public record Judgement(Reception reception, BatchDefaults defaults, Supplier<St
     return type;
   }
 
-  private static Optional<Identity> identity(EventFields fields) {
+  private Optional<Identity> identity(EventFields fields) {
+    if (sender().isNobody()) {
+      return Optional.of(NOBODY);
+    }
     var identity = Identity.of(fields.text("anonymousId"), fields.text("userId"));
     if (identity.isEmpty()) {
       fields.refuse(
@@ -100,7 +128,7 @@ public record Judgement(Reception reception, BatchDefaults defaults, Supplier<St
     return identity;
   }
 
-  private static Accepted.Labels labels(EventFields fields, Optional<EventType> type) {
+  private Accepted.Labels labels(EventFields fields, Optional<EventType> type) {
     return new Accepted.Labels(
         label(fields, "event", type, EventType.TRACK),
         fields.text("name"),
@@ -109,9 +137,11 @@ public record Judgement(Reception reception, BatchDefaults defaults, Supplier<St
         label(fields, "previousId", type, EventType.ALIAS));
   }
 
-  private static Optional<String> label(
+  /** An event of nobody says no account and no former id either. */
+  private Optional<String> label(
       EventFields fields, String field, Optional<EventType> type, EventType needing) {
     return type.filter(needing::equals).isPresent()
+            && (needing == EventType.TRACK || !sender().isNobody())
         ? fields.required(field, needing)
         : fields.text(field);
   }

@@ -30,6 +30,16 @@ public record JsonObject(Map<String, Json> fields) implements Json {
     return new JsonObject(changed);
   }
 
+  /** This object without the field. */
+  public JsonObject without(String name) {
+    if (!fields.containsKey(name)) {
+      return this;
+    }
+    var rest = new LinkedHashMap<>(fields);
+    rest.remove(name);
+    return new JsonObject(rest);
+  }
+
   /** This object, and the other's fields where this one lacks them. */
   public JsonObject orElse(JsonObject other) {
     var filled = new LinkedHashMap<>(fields);

@@ -43,6 +43,7 @@ public record RefusedBefore(
         reception.keyId(),
         now,
         reception.path(),
+        reception.sender().again(),
         Optional.of(new Replay(refusalId, firstReceivedAt)));
   }
 

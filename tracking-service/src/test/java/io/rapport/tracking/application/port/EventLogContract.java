@@ -11,6 +11,7 @@ import io.rapport.tracking.domain.event.Outcome;
 import io.rapport.tracking.domain.event.Reception;
 import io.rapport.tracking.domain.json.JsonObject;
 import io.rapport.tracking.domain.json.JsonText;
+import io.rapport.tracking.domain.visit.Visits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +101,8 @@ public abstract class EventLogContract {
             .with("type", new JsonText("page"))
             .with("messageId", new JsonText(messageId))
             .with("userId", new JsonText(userId));
-    return new Judgement(reception, BatchDefaults.NONE, () -> UUID.randomUUID().toString())
+    return new Judgement(
+            reception, BatchDefaults.NONE, Visits.UNTOLD, () -> UUID.randomUUID().toString())
         .of(new IncomingEvent.WithinLimits(0, body));
   }
 }

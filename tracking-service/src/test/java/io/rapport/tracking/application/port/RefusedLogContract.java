@@ -12,8 +12,10 @@ import io.rapport.tracking.domain.event.Refused;
 import io.rapport.tracking.domain.event.Replay;
 import io.rapport.tracking.domain.json.JsonObject;
 import io.rapport.tracking.domain.json.JsonText;
+import io.rapport.tracking.domain.privacy.Sender;
 import io.rapport.tracking.domain.replay.Place;
 import io.rapport.tracking.domain.replay.RefusedBefore;
+import io.rapport.tracking.domain.visit.Visits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,13 +97,14 @@ public abstract class RefusedLogContract {
   }
 
   private static Refused refused(String messageId, Optional<Replay> replay) {
-    var reception = new Reception("shop", "key-1", RECEIVED, "/v1/batch", replay);
+    var reception = new Reception("shop", "key-1", RECEIVED, "/v1/batch", Sender.UNKNOWN, replay);
     var body =
         JsonObject.EMPTY
             .with("type", new JsonText("page"))
             .with("messageId", new JsonText(messageId));
     return (Refused)
-        new Judgement(reception, BatchDefaults.NONE, () -> UUID.randomUUID().toString())
+        new Judgement(
+                reception, BatchDefaults.NONE, Visits.UNTOLD, () -> UUID.randomUUID().toString())
             .of(new IncomingEvent.WithinLimits(3, body));
   }
 

@@ -10,6 +10,8 @@ import io.rapport.tracking.domain.json.JsonNull;
 import io.rapport.tracking.domain.json.JsonNumber;
 import io.rapport.tracking.domain.json.JsonObject;
 import io.rapport.tracking.domain.json.JsonText;
+import io.rapport.tracking.domain.visit.Visit;
+import io.rapport.tracking.domain.visit.Visits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +78,8 @@ class JudgementTest {
                 JsonObject.EMPTY.with("plan", text("pro")),
                 JsonObject.EMPTY.with("locale", text("de")),
                 JsonObject.EMPTY.with("All", JsonBoolean.TRUE),
-                JsonObject.EMPTY.with("_metadata", JsonObject.EMPTY)));
+                JsonObject.EMPTY.with("_metadata", JsonObject.EMPTY),
+                Visit.UNKNOWN));
   }
 
   @ParameterizedTest
@@ -212,7 +215,7 @@ class JudgementTest {
 
   @Test
   void an_event_beyond_the_limits_is_kept_as_it_was_sent() {
-    var judgement = new Judgement(RECEPTION, BatchDefaults.NONE, () -> "made");
+    var judgement = new Judgement(RECEPTION, BatchDefaults.NONE, Visits.UNTOLD, () -> "made");
 
     var refused =
         (Refused) judgement.of(new IncomingEvent.BeyondLimits(1, Refusal.tooLarge(), "{\"type\":"));
@@ -268,7 +271,7 @@ class JudgementTest {
   }
 
   private static Outcome judge(BatchDefaults defaults, Json event) {
-    return new Judgement(RECEPTION, defaults, () -> "made")
+    return new Judgement(RECEPTION, defaults, Visits.UNTOLD, () -> "made")
         .of(new IncomingEvent.WithinLimits(3, event));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.tracking.domain.json.JsonArray;
 import io.rapport.tracking.domain.json.JsonObject;
 import io.rapport.tracking.domain.json.JsonText;
+import io.rapport.tracking.domain.visit.Visits;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +102,7 @@ class MergeTest {
   }
 
   private static Outcome judge(JsonObject event) {
-    return new Judgement(RECEPTION, BatchDefaults.NONE, () -> "made")
+    return new Judgement(RECEPTION, BatchDefaults.NONE, Visits.UNTOLD, () -> "made")
         .of(new IncomingEvent.WithinLimits(0, event));
   }
 

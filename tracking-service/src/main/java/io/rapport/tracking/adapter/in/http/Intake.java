@@ -5,6 +5,7 @@ import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import io.rapport.tracking.TrackingConfig;
 import io.rapport.tracking.adapter.in.http.rate.RateLimited;
+import io.rapport.tracking.application.intake.IncomingRequest;
 import io.rapport.tracking.application.intake.RecordEvents;
 import io.rapport.tracking.application.port.EventLogUnavailable;
 import io.rapport.tracking.domain.event.Outcome;
@@ -27,13 +28,19 @@ class Intake {
   private static final Logger LOG = Logger.getLogger(Intake.class);
 
   private final Entrance entrance;
+  private final Senders senders;
   private final RecordEvents recordEvents;
   private final BytesUnderWay underWay;
   private final TrackingMetrics metrics;
 
   Intake(
-      Entrance entrance, RecordEvents recordEvents, TrackingConfig config, MeterRegistry registry) {
+      Entrance entrance,
+      Senders senders,
+      RecordEvents recordEvents,
+      TrackingConfig config,
+      MeterRegistry registry) {
     this.entrance = entrance;
+    this.senders = senders;
     this.recordEvents = recordEvents;
     this.underWay = new BytesUnderWay(config.maxBytesUnderWay().asLongValue());
     this.metrics = new TrackingMetrics(registry, underWay);
@@ -79,10 +86,25 @@ class Intake {
     var body = RequestBodyReader.read(json, endpoint);
     var access = entrance.enter(pass, body);
     var reception =
-        new Reception(access.project().id(), access.keyId(), receivedAt, exchange.normalizedPath());
-    return Future.fromCompletionStage(
-            recordEvents.record(reception, body.events()), exchange.vertx().getOrCreateContext())
+        new Reception(
+            access.project().id(),
+            access.keyId(),
+            receivedAt,
+            exchange.normalizedPath(),
+            senders.of(exchange, endpoint, pass.address(), access.project()));
+    return recorded(exchange, reception, body.events())
         .onSuccess(outcomes -> metrics.recorded(outcomes, since));
+  }
+
+  /** What takes long is done beside the event loop. */
+  private Future<List<Outcome>> recorded(
+      RoutingContext exchange, Reception reception, IncomingRequest events) {
+    var context = exchange.vertx().getOrCreateContext();
+    return recordEvents.isQuick(reception, events)
+        ? Future.fromCompletionStage(recordEvents.record(reception, events), context)
+        : context
+            .executeBlocking(() -> recordEvents.record(reception, events), false)
+            .compose(recording -> Future.fromCompletionStage(recording, context));
   }
 
   private void answer(

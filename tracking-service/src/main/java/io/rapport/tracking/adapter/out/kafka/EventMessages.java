@@ -9,7 +9,11 @@ import io.rapport.tracking.domain.event.EventType;
 import io.rapport.tracking.domain.event.Outcome;
 import io.rapport.tracking.domain.event.Refused;
 import io.rapport.tracking.domain.event.Replay;
+import io.rapport.tracking.domain.privacy.Signal;
+import io.rapport.tracking.domain.visit.Channel;
+import io.rapport.tracking.domain.visit.Device;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Outcomes as the published language says them. */
 final class EventMessages {
@@ -29,7 +33,7 @@ final class EventMessages {
         new MessageIdentity(
             project + "|" + event.messageId().value(), event.timing().timestamp(), project);
     return Topics.TRACKING_EVENTS.message(
-        project + "|" + event.identity().orderKey(), identity, trackedEvent(event));
+        project + "|" + event.orderKey(), identity, trackedEvent(event));
   }
 
   private static TrackedEvent trackedEvent(Accepted event) {
@@ -57,12 +61,16 @@ final class EventMessages {
         event.context().text(),
         event.integrations().text(),
         event.unknownFields().text(),
-        null,
-        null,
-        null,
-        null,
-        null,
+        event.visit().agent().browser().orElse(null),
+        event.visit().agent().os().orElse(null),
+        event.visit().agent().device().map(Device::code).orElse(null),
+        event.visit().channel().map(Channel::code).orElse(null),
+        privacy(event),
         event.reception().replay().map(Replay::refusalId).orElse(null));
+  }
+
+  private static @Nullable String privacy(Outcome event) {
+    return event.reception().sender().signal().map(Signal::code).orElse(null);
   }
 
   private static io.rapport.contracts.tracking.EventType type(EventType type) {
@@ -93,7 +101,7 @@ final class EventMessages {
             event.reception().path(),
             event.body().text(),
             event.body().cut(),
-            null,
+            privacy(event),
             event.reception().replay().map(Replay::refusalId).orElse(null),
             event.reception().replay().map(Replay::firstReceivedAt).orElse(null));
     var key = project + "|" + event.messageId().orElse(event.refusalId());

@@ -9,6 +9,8 @@ import io.rapport.tracking.application.port.RefusedLog.Found;
 import io.rapport.tracking.domain.event.KeptBody;
 import io.rapport.tracking.domain.event.Reception;
 import io.rapport.tracking.domain.event.Replay;
+import io.rapport.tracking.domain.privacy.Sender;
+import io.rapport.tracking.domain.privacy.Signal;
 import io.rapport.tracking.domain.replay.Place;
 import io.rapport.tracking.domain.replay.RefusedBefore;
 import java.time.Duration;
@@ -101,6 +103,7 @@ final class RefusedReading {
             event.getKeyId(),
             event.getReceivedAt(),
             event.getPath(),
+            Sender.under(Optional.ofNullable(event.getPrivacy()).flatMap(Signal::of)),
             Optional.ofNullable(event.getFirstReceivedAt())
                 .map(first -> new Replay(event.getReplayOf(), first))),
         event.getBatchPosition(),

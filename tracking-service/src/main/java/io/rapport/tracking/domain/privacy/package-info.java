@@ -1,0 +1,5 @@
+/** What of a visitor is kept. */
+@NullMarked
+package io.rapport.tracking.domain.privacy;
+
+import org.jspecify.annotations.NullMarked;
