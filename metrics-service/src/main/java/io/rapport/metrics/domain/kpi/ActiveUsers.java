@@ -1,13 +1,16 @@
 package io.rapport.metrics.domain.kpi;
 
 import static io.rapport.metrics.domain.selection.Dimension.Derived.EVENT;
-import static io.rapport.metrics.domain.selection.Dimension.Derived.PATH;
+import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_VISITS;
 
+import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.time.Interval;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * DAU, WAU, MAU.
@@ -18,6 +21,9 @@ public record ActiveUsers(int window) implements CountKpi {
 
   /** The windows that the field has names for. */
   public static final Set<Integer> WINDOWS = Set.of(1, 7, 30);
+
+  private static final Set<Dimension.Derived> DIMENSIONS =
+      Stream.concat(Stream.of(EVENT), OF_VISITS.stream()).collect(Collectors.toUnmodifiableSet());
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -31,7 +37,7 @@ public record ActiveUsers(int window) implements CountKpi {
               + " e-mail events and shown surveys",
           List.of("active events of persons"),
           EnumSet.range(Interval.DAY, Interval.TOTAL),
-          EnumSet.of(EVENT, PATH),
+          DIMENSIONS,
           true,
           Map.of(),
           Map.of("window", "1, 7 or 30 days; 1 unless given"));

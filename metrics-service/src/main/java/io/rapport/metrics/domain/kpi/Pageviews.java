@@ -1,6 +1,6 @@
 package io.rapport.metrics.domain.kpi;
 
-import static io.rapport.metrics.domain.selection.Dimension.Derived.PATH;
+import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_VISITS;
 
 import io.rapport.metrics.domain.time.Interval;
 import java.util.EnumSet;
@@ -19,7 +19,7 @@ public record Pageviews() implements CountKpi {
           "page and screen events, by the time of each",
           List.of("page and screen events, also those without a person"),
           EnumSet.range(Interval.HOUR, Interval.TOTAL),
-          EnumSet.of(PATH),
+          OF_VISITS,
           true,
           Map.of(),
           Map.of());

@@ -1,5 +1,7 @@
 package io.rapport.metrics.domain.selection;
 
+import java.util.Set;
+
 /** Something that events or answers can be told apart by. */
 public sealed interface Dimension {
 
@@ -9,7 +11,22 @@ public sealed interface Dimension {
     QUESTION,
     CHANNEL,
     EVENT,
-    PATH
+    PATH,
+    REFERRER,
+    SOURCE,
+    MEDIUM,
+    CAMPAIGN,
+    COUNTRY,
+    LANGUAGE,
+    DEVICE,
+    BROWSER,
+    OS;
+
+    /** What tells visits apart. */
+    public static final Set<Derived> OF_VISITS =
+        Set.of(
+            PATH, CHANNEL, REFERRER, SOURCE, MEDIUM, CAMPAIGN, COUNTRY, LANGUAGE, DEVICE, BROWSER,
+            OS);
   }
 
   /** What the sender put in: a property of the event, or an attribute of the answer. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param name the name of a page or screen
  * @param path of the page it happened on
  * @param sender what the sender said about itself
+ * @param visit with what its visitor came
  * @param properties a JSON object, as traits and context
  */
 public record Event(
@@ -25,6 +26,7 @@ public record Event(
     Instant receivedAt,
     int batchPosition,
     Sender sender,
+    Visit visit,
     String properties,
     String traits,
     String context) {

@@ -28,6 +28,7 @@ import io.rapport.metrics.domain.time.Period;
 import io.rapport.metrics.domain.time.TrailingDays;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Sender;
+import io.rapport.metrics.domain.tracking.Visit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every analytics store does. */
 public abstract class AnalyticsStoreContract extends ReceiptContract {
@@ -475,6 +478,65 @@ public abstract class AnalyticsStoreContract extends ReceiptContract {
     assertThat(pageviews(broken(new Dimension.Property("plan"))))
         .containsOnly(
             Map.entry(new Cell(0, Key.of("pro")), 1L), Map.entry(new Cell(0, Key.NONE), 3L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHANNEL, search",
+    "DEVICE, mobile",
+    "BROWSER, Chrome",
+    "OS, Android",
+    "REFERRER, google.com",
+    "SOURCE, letter",
+    "MEDIUM, email",
+    "CAMPAIGN, spring",
+    "COUNTRY, DE",
+    "LANGUAGE, de"
+  })
+  void visits_are_told_apart_by_what_they_came_with(Dimension.Derived dimension, String value) {
+    store()
+        .append(
+            new Log()
+                .add(
+                    page("1", "2026-01-01T12:00:00Z")
+                        .user("anna")
+                        .visit(
+                            new Visit(
+                                Optional.of("Chrome"),
+                                Optional.of("Android"),
+                                Optional.of("mobile"),
+                                Optional.of("search")))
+                        .context(
+                            """
+                            {"locale": "de-AT", "location": {"country": "DE"},
+                             "page": {"referrer": "https://www.Google.com:443/search?q=a"},
+                             "campaign": {"source": "letter", "medium": "email", "name": "spring"}}
+                            """))
+                .add(page("2", "2026-01-01T12:00:00Z").user("ben"))
+                .batch());
+
+    assertThat(pageviews(broken(dimension)))
+        .containsOnly(
+            Map.entry(new Cell(0, Key.of(value)), 1L), Map.entry(new Cell(0, Key.NONE), 1L));
+    assertThat(activeUsers(broken(dimension), 1))
+        .containsOnly(
+            Map.entry(new Cell(0, Key.of(value)), 1L), Map.entry(new Cell(0, Key.NONE), 1L));
+  }
+
+  @Test
+  void an_event_of_nobody_is_a_pageview_and_no_user_and_no_session() {
+    store()
+        .append(
+            new Log()
+                .add(page("1", "2026-01-01T12:00:00Z"))
+                .add(page("2", "2026-01-01T12:00:00Z").user("anna"))
+                .add(track("3", "Bought", "2026-01-01T12:00:00Z"))
+                .batch());
+    var day = days("2026-01-01", "2026-01-01");
+
+    assertThat(pageviews(day)).containsExactly(count(0, 2));
+    assertThat(activeUsers(day, 1)).containsExactly(count(0, 1));
+    assertThat(sessions(day, DEFAULT)).containsExactly(count(0, 1));
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
 import io.rapport.metrics.domain.tracking.Sender;
+import io.rapport.metrics.domain.tracking.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,8 @@ final class Log {
         Optional.of("/"),
         Instant.parse(at),
         new Sender(Optional.empty(), Optional.empty(), true, false),
+        Visit.UNKNOWN,
+        "{}",
         "{}");
   }
 
@@ -122,24 +125,48 @@ final class Log {
       Optional<String> path,
       Instant at,
       Sender sender,
-      String properties) {
+      Visit visit,
+      String properties,
+      String context) {
 
     Draft in(String otherProject) {
-      return new Draft(otherProject, messageId, type, ids, name, path, at, sender, properties);
+      return new Draft(
+          otherProject, messageId, type, ids, name, path, at, sender, visit, properties, context);
     }
 
     Draft as(EventType otherType) {
-      return new Draft(project, messageId, otherType, ids, name, path, at, sender, properties);
+      return new Draft(
+          project, messageId, otherType, ids, name, path, at, sender, visit, properties, context);
     }
 
     Draft named(String event) {
       return new Draft(
-          project, messageId, type, ids, Optional.of(event), path, at, sender, properties);
+          project,
+          messageId,
+          type,
+          ids,
+          Optional.of(event),
+          path,
+          at,
+          sender,
+          visit,
+          properties,
+          context);
     }
 
     Draft on(String otherPath) {
       return new Draft(
-          project, messageId, type, ids, name, Optional.of(otherPath), at, sender, properties);
+          project,
+          messageId,
+          type,
+          ids,
+          name,
+          Optional.of(otherPath),
+          at,
+          sender,
+          visit,
+          properties,
+          context);
     }
 
     Draft anonymous(String id) {
@@ -155,15 +182,27 @@ final class Log {
     }
 
     Draft from(Sender otherSender) {
-      return new Draft(project, messageId, type, ids, name, path, at, otherSender, properties);
+      return new Draft(
+          project, messageId, type, ids, name, path, at, otherSender, visit, properties, context);
     }
 
     Draft properties(String json) {
-      return new Draft(project, messageId, type, ids, name, path, at, sender, json);
+      return new Draft(project, messageId, type, ids, name, path, at, sender, visit, json, context);
+    }
+
+    Draft visit(Visit otherVisit) {
+      return new Draft(
+          project, messageId, type, ids, name, path, at, sender, otherVisit, properties, context);
+    }
+
+    Draft context(String json) {
+      return new Draft(
+          project, messageId, type, ids, name, path, at, sender, visit, properties, json);
     }
 
     private Draft with(Ids otherIds) {
-      return new Draft(project, messageId, type, otherIds, name, path, at, sender, properties);
+      return new Draft(
+          project, messageId, type, otherIds, name, path, at, sender, visit, properties, context);
     }
 
     Event event(Instant receivedAt) {
@@ -179,9 +218,10 @@ final class Log {
           receivedAt,
           0,
           sender,
+          visit,
           properties,
           "{}",
-          "{}");
+          context);
     }
   }
 

@@ -84,6 +84,7 @@ class ActivityTest {
         Instant.EPOCH,
         0,
         sender,
+        Visit.UNKNOWN,
         "{}",
         "{}",
         "{}");

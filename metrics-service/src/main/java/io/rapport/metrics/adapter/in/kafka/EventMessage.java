@@ -6,6 +6,7 @@ import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
 import io.rapport.metrics.domain.tracking.Sender;
+import io.rapport.metrics.domain.tracking.Visit;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class EventMessage {
         message.getReceivedAt(),
         message.getBatchPosition(),
         sender(context),
+        new Visit(
+            Optional.ofNullable(message.getBrowser()),
+            Optional.ofNullable(message.getOs()),
+            Optional.ofNullable(message.getDevice()),
+            Optional.ofNullable(message.getChannel())),
         message.getProperties(),
         message.getTraits(),
         message.getContext());

@@ -139,6 +139,10 @@ final class BatchWriter implements AutoCloseable {
             .add(event.context())
             .add(position.partition().partition())
             .add(position.offset())
+            .add(event.visit().browser())
+            .add(event.visit().os())
+            .add(event.visit().device())
+            .add(event.visit().channel())
             .end();
       }
     }

@@ -8,7 +8,11 @@ import java.util.List;
 final class Schema {
 
   private static final List<String> MIGRATIONS =
-      List.of("V0001__events_and_answers", "V0002__topics_made_again", "V0003__receipts");
+      List.of(
+          "V0001__events_and_answers",
+          "V0002__topics_made_again",
+          "V0003__receipts",
+          "V0004__visits");
 
   private Schema() {}
 

@@ -84,7 +84,18 @@ final class Selection {
         return switch (dimension) {
           case EVENT -> "case e.type when 'track' then e.event else e.type end";
           case PATH -> "e.path";
-          case SURVEY, QUESTION, CHANNEL -> throw new IllegalArgumentException(dimension.name());
+          case CHANNEL -> "e.channel";
+          case DEVICE -> "e.device";
+          case BROWSER -> "e.browser";
+          case OS -> "e.os";
+          case REFERRER -> REFERRER_HOST;
+          case SOURCE -> context("/campaign/source");
+          case MEDIUM -> context("/campaign/medium");
+          case CAMPAIGN -> context("/campaign/name");
+          case COUNTRY -> context("/location/country");
+          case LANGUAGE ->
+              "nullif(lower(regexp_extract(%s, '^[A-Za-z]+')), '')".formatted(context("/locale"));
+          case SURVEY, QUESTION -> throw new IllegalArgumentException(dimension.name());
         };
       }
 
@@ -100,7 +111,18 @@ final class Selection {
           case SURVEY -> "a.survey_id";
           case QUESTION -> "a.question_id";
           case CHANNEL -> "a.channel";
-          case EVENT, PATH -> throw new IllegalArgumentException(dimension.name());
+          case EVENT,
+              PATH,
+              REFERRER,
+              SOURCE,
+              MEDIUM,
+              CAMPAIGN,
+              COUNTRY,
+              LANGUAGE,
+              DEVICE,
+              BROWSER,
+              OS ->
+              throw new IllegalArgumentException(dimension.name());
         };
       }
 
@@ -110,8 +132,21 @@ final class Selection {
       }
     };
 
+    /** The site before, without www; a page may say it in its properties alone. */
+    private static final String REFERRER_HOST =
+        """
+        nullif(regexp_extract(
+          lower(coalesce(%s, try(json_extract_string(e.properties, '/referrer')))),
+          '^[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(www[.])?([^/?#:]+)', 2), '')\
+        """
+            .formatted(context("/page/referrer"));
+
     abstract String derived(Dimension.Derived dimension);
 
     abstract String properties();
+
+    private static String context(String pointer) {
+      return "try(json_extract_string(e.context, '" + pointer + "'))";
+    }
   }
 }

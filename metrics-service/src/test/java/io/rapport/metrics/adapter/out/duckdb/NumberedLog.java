@@ -9,6 +9,7 @@ import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
 import io.rapport.metrics.domain.tracking.Sender;
+import io.rapport.metrics.domain.tracking.Visit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class NumberedLog {
             time,
             0,
             new Sender(Optional.empty(), Optional.empty(), true, false),
+            Visit.UNKNOWN,
             "{}",
             "{}",
             "{}"),
