@@ -4,5 +4,5 @@ package io.rapport.bench;
 @FunctionalInterface
 public interface Benchmark {
 
-  void run() throws Exception;
+  void run(Effort effort) throws Exception;
 }

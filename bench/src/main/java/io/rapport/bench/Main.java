@@ -3,10 +3,15 @@ package io.rapport.bench;
 import io.rapport.bench.process.Repository;
 import io.rapport.bench.tracking.EnduranceBenchmark;
 import io.rapport.bench.tracking.TrackingBenchmark;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code ./rapport bench [benchmark]}: the one that is named, or all. */
+/**
+ * {@code ./rapport bench [--trial] [benchmark]}: the one that is named, or all; a trial only shows
+ * that they run.
+ */
 public final class Main {
 
   private static final Map<String, Benchmark> BENCHMARKS =
@@ -14,24 +19,32 @@ public final class Main {
           "tracking", new TrackingBenchmark(Repository.here()),
           "tracking-endurance", new EnduranceBenchmark(Repository.here()));
 
+  private static final String TRIAL = "--trial";
+
   private Main() {}
 
   /** Ends with 2 when no benchmark has that name. */
   public static void main(String[] args) throws Exception {
-    if (args.length == 0) {
+    var trial = Arrays.asList(args).contains(TRIAL);
+    var effort = trial ? Effort.TRIAL : Effort.FULL;
+    var names = Stream.of(args).filter(arg -> !arg.equals(TRIAL)).toList();
+    if (trial) {
+      System.out.println("A trial: that it runs is all that it shows, its figures mean nothing.");
+    }
+    if (names.isEmpty()) {
       for (var benchmark : BENCHMARKS.values()) {
-        benchmark.run();
+        benchmark.run(effort);
       }
       return;
     }
-    for (var name : args) {
+    for (var name : names) {
       var benchmark = Optional.ofNullable(BENCHMARKS.get(name));
       if (benchmark.isEmpty()) {
         System.err.println(
             "No benchmark is called " + name + ". There are: " + BENCHMARKS.keySet());
         System.exit(2);
       }
-      benchmark.get().run();
+      benchmark.get().run(effort);
     }
   }
 }

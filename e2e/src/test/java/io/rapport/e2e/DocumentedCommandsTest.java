@@ -32,7 +32,7 @@ class DocumentedCommandsTest {
           Map.entry("./rapport down", "TheCommandIT"),
           Map.entry("./rapport token [user]", "TheCommandIT"),
           Map.entry("./rapport test", ".ci/run"),
-          Map.entry("./rapport bench", "nobody yet: it takes minutes of an idle machine"),
+          Map.entry("./rapport bench", ".ci/run, as a trial of seconds"),
           Map.entry("TOKEN=$(./rapport token admin)", "TheCommandIT, as it stands"),
           Map.entry(
               "curl -H \"Authorization: Bearer $TOKEN\" http://localhost:8080/api/projects",

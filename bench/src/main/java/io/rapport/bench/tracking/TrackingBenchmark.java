@@ -1,23 +1,19 @@
 package io.rapport.bench.tracking;
 
 import io.rapport.bench.Benchmark;
+import io.rapport.bench.Effort;
 import io.rapport.bench.load.Load;
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.FreePort;
 import io.rapport.bench.process.Repository;
 import io.rapport.bench.process.ScratchFolder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 
 /** How fast the packaged service takes events in, beside what bounds it. */
 public final class TrackingBenchmark implements Benchmark {
 
-  private static final int ROUNDS = 3;
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final int WARM_EVENTS = 200_000;
-  private static final int MOST_WARM_UPS = 5;
-  private static final Duration MEASURE = Duration.ofSeconds(8);
 
   private final Repository repository;
 
@@ -26,7 +22,7 @@ public final class TrackingBenchmark implements Benchmark {
   }
 
   @Override
-  public void run() throws Exception {
+  public void run(Effort effort) throws Exception {
     int barePort = FreePort.next();
     try (var folder = ScratchFolder.create();
         var broker = Broker.start(repository, folder.path());
@@ -34,23 +30,25 @@ public final class TrackingBenchmark implements Benchmark {
         var bare = BareEndpoint.start(folder.path(), barePort);
         var load = new Load()) {
       var measurements = new Measurements(broker, service, bare, barePort, load);
-      warmUp(measurements);
+      warmUp(measurements, effort);
       var rounds = new ArrayList<Round>();
-      for (int i = 1; i <= ROUNDS; i++) {
-        System.out.println("Tracking: round " + i + " of " + ROUNDS + " …");
-        rounds.add(measurements.round(MEASURE));
+      for (int i = 1; i <= effort.rounds(); i++) {
+        System.out.println("Tracking: round " + i + " of " + effort.rounds() + " …");
+        rounds.add(measurements.round(effort.measurement()));
       }
       System.out.print(new TrackingReport(rounds, service.program().residentMebibytes()));
     }
   }
 
   /** By work and not by time alone: on a busy machine the compiler is not done after seconds. */
-  private static void warmUp(Measurements measurements)
+  private static void warmUp(Measurements measurements, Effort effort)
       throws ExecutionException, InterruptedException {
     System.out.println("Tracking: warming up …");
     double done = 0;
-    for (int turn = 0; turn < MOST_WARM_UPS && done < WARM_EVENTS; turn++) {
-      done += measurements.round(WARM_UP).single().perSecond() * WARM_UP.toSeconds();
+    for (int turn = 0; turn < effort.warmUps() && done < WARM_EVENTS; turn++) {
+      done +=
+          measurements.round(effort.measurement()).single().perSecond()
+              * effort.measurement().toSeconds();
     }
   }
 }
