@@ -16,6 +16,10 @@ public interface TrackingConfig {
   @WithDefault("64M")
   MemorySize maxBytesUnderWay();
 
+  /** How long a client may take to send its body; after it the service hangs up. */
+  @WithDefault("30s")
+  Duration bodyWithin();
+
   /** How long the broker may take to acknowledge; after it the service answers 503. */
   @WithDefault("8s")
   Duration acknowledgeWithin();

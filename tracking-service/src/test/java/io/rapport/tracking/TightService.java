@@ -14,6 +14,7 @@ public final class TightService implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.ofEntries(
         Map.entry("rapport.tracking.acknowledge-within", "2s"),
+        Map.entry("rapport.tracking.body-within", "2s"),
         Map.entry("rapport.tracking.max-bytes-under-way", Integer.toString(MAX_BYTES_UNDER_WAY)),
         Map.entry("rapport.tracking.trusted-proxies", "127.0.0.1"),
         Map.entry("rapport.tracking.limits.address-events", "200"),

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFields {
 
+  /** Of ids and names: an e-mail address has 254 characters, and hardly a title has as many. */
+  static final int MAX_TEXT = 500;
+
   private final Map<String, Json> sent;
   private final List<String> taken = new ArrayList<>(16);
   private @Nullable Refusal refusal;
@@ -31,10 +34,17 @@ final class EventFields {
   Optional<String> text(String field) {
     var value = take(field);
     return switch (value) {
-      case JsonText(var text) when !text.isEmpty() -> Optional.of(text);
-      case JsonNumber(var digits) -> Optional.of(digits);
+      case JsonText(var text) when !text.isEmpty() -> notTooLong(text, field);
+      case JsonNumber(var digits) -> notTooLong(digits, field);
       default -> missing(value, field, Reason.WRONG_TYPE, "must be text");
     };
+  }
+
+  private Optional<String> notTooLong(String text, String field) {
+    if (text.length() > MAX_TEXT) {
+      refuse(Reason.TOO_LONG, field, field + " may have " + MAX_TEXT + " characters.");
+    }
+    return Optional.of(text);
   }
 
   Optional<String> required(String field, EventType by) {

@@ -29,4 +29,10 @@ public record Refusal(Reason reason, Optional<String> field, String detail) {
         Optional.empty(),
         "An event may be nested " + IncomingEvent.MAX_DEPTH + " levels deep.");
   }
+
+  /** There is a number in the event that nobody can calculate with. */
+  public static Refusal tooManyDigits() {
+    return new Refusal(
+        Reason.TOO_LONG, Optional.empty(), "A number may have 1000 digits, written out.");
+  }
 }

@@ -101,12 +101,18 @@ public final class JsonReader {
     scanner.passOver();
   }
 
-  /** The next value; empty when it is nested deeper than this. */
+  /** The next value; empty when it is nested deeper than this, or a number in it is too long. */
   public Optional<Json> value(int depth) throws MalformedJson {
     deepest = 0;
     mostLevels = depth;
+    scanner.forgetDigits();
     var value = level();
-    return deepest > depth ? Optional.empty() : Optional.of(value);
+    return deepest > depth || hadTooManyDigits() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** Whether there is a number in the last value that has too many digits, written out. */
+  public boolean hadTooManyDigits() {
+    return scanner.hadTooManyDigits();
   }
 
   /** The next value, taken apart one level deep. */

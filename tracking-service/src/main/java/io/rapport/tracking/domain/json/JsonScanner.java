@@ -15,6 +15,7 @@ final class JsonScanner {
   /** Deeper than any event may be, so that one that is too deep does not take others with it. */
   private static final int MAX_NESTING = 1000;
 
+  /** Written out: 1e1001 has too many too. */
   private static final int MAX_DIGITS = 1000;
 
   private static final VarHandle EIGHT_BYTES =
@@ -29,6 +30,7 @@ final class JsonScanner {
   private int deepest;
   private boolean spelt;
   private boolean plain;
+  private boolean tooManyDigits;
 
   JsonScanner(byte[] text, int from, int end) {
     this.text = text;
@@ -53,6 +55,15 @@ final class JsonScanner {
   /** How many levels the values had that were passed over. */
   int deepest() {
     return deepest;
+  }
+
+  void forgetDigits() {
+    tooManyDigits = false;
+  }
+
+  /** Whether a number had more digits than anybody needs, since they were forgotten. */
+  boolean hadTooManyDigits() {
+    return tooManyDigits;
   }
 
   /** Whether what was passed over is spelt as it would be written. */
@@ -168,11 +179,19 @@ final class JsonScanner {
     }
     if (skip('e') || skip('E')) {
       var _ = skip('+') || skip('-');
-      digits();
+      exponent();
     }
-    if (at - from > MAX_DIGITS) {
-      throw malformed();
+    tooManyDigits |= at - from > MAX_DIGITS;
+  }
+
+  private void exponent() throws MalformedJson {
+    int from = at;
+    digits();
+    int exponent = 0;
+    for (int i = from; i < at && exponent <= MAX_DIGITS; i++) {
+      exponent = 10 * exponent + text[i] - '0';
     }
+    tooManyDigits |= exponent > MAX_DIGITS;
   }
 
   private boolean skip(char c) {

@@ -16,20 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncomingBody {
 
+  /** What a request costs besides its body. */
+  static final int OVERHEAD_BYTES = 4 * 1024;
+
+  private final HttpServerRequest request;
   private final int limit;
   private final BytesUnderWay underWay;
+  private final long since = System.nanoTime();
   private final Promise<byte[]> complete = Promise.promise();
   private Buffer body = Buffer.buffer();
   private int held;
+  private int overhead;
   private @Nullable RuntimeException problem;
 
-  IncomingBody(int limit, BytesUnderWay underWay) {
+  IncomingBody(HttpServerRequest request, int limit, BytesUnderWay underWay) {
+    this.request = request;
     this.limit = limit;
     this.underWay = underWay;
+    if (underWay.take(OVERHEAD_BYTES)) {
+      overhead = OVERHEAD_BYTES;
+    } else {
+      refuse(tooMuchUnderWay());
+    }
   }
 
   /** Fails with a {@link ProblemException} when it is too much, or with why it was refused. */
-  Future<byte[]> read(HttpServerRequest request) {
+  Future<byte[]> read() {
     request.handler(this::take);
     request.endHandler(_ -> end());
     request.exceptionHandler(complete::tryFail);
@@ -54,8 +66,19 @@ final class IncomingBody {
 
   /** Says that the service no longer holds it. */
   void release() {
-    underWay.release(held);
+    underWay.release(held + overhead);
     held = 0;
+    overhead = 0;
+  }
+
+  /** Whether its client is still sending it after so many nanoseconds. */
+  boolean isSlowerThan(long nanos) {
+    return !complete.future().isComplete() && System.nanoTime() - since > nanos;
+  }
+
+  /** Nobody waits for the rest. */
+  void hangUp() {
+    request.connection().close();
   }
 
   private void take(Buffer chunk) {

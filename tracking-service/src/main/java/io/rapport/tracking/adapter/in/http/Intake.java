@@ -3,7 +3,6 @@ package io.rapport.tracking.adapter.in.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
-import io.rapport.tracking.TrackingConfig;
 import io.rapport.tracking.adapter.in.http.rate.RateLimited;
 import io.rapport.tracking.application.intake.IncomingRequest;
 import io.rapport.tracking.application.intake.RecordEvents;
@@ -30,20 +29,20 @@ class Intake {
   private final Entrance entrance;
   private final Senders senders;
   private final RecordEvents recordEvents;
-  private final BytesUnderWay underWay;
+  private final IncomingBodies bodies;
   private final TrackingMetrics metrics;
 
   Intake(
       Entrance entrance,
       Senders senders,
       RecordEvents recordEvents,
-      TrackingConfig config,
+      IncomingBodies bodies,
       MeterRegistry registry) {
     this.entrance = entrance;
     this.senders = senders;
     this.recordEvents = recordEvents;
-    this.underWay = new BytesUnderWay(config.maxBytesUnderWay().asLongValue());
-    this.metrics = new TrackingMetrics(registry, underWay);
+    this.bodies = bodies;
+    this.metrics = new TrackingMetrics(registry);
   }
 
   void take(RoutingContext exchange, Endpoint endpoint, Reply reply) {
@@ -54,8 +53,7 @@ class Intake {
   }
 
   private Future<List<Outcome>> receive(RoutingContext exchange, Endpoint endpoint) {
-    var incoming = new IncomingBody(endpoint.maxBytes(), underWay);
-    exchange.addEndHandler(_ -> incoming.release());
+    var incoming = bodies.of(exchange, endpoint);
     try {
       var pass = entrance.open(exchange.request());
       return body(exchange, endpoint, incoming)
@@ -68,7 +66,7 @@ class Intake {
                       incoming.inflated(sent, endpoint.maxInflatedBytes())));
     } catch (ProblemException | RateLimited refusal) {
       incoming.refuse(refusal);
-      return incoming.read(exchange.request()).map(_ -> List.of());
+      return incoming.read().map(_ -> List.of());
     }
   }
 
@@ -76,7 +74,7 @@ class Intake {
       RoutingContext exchange, Endpoint endpoint, IncomingBody incoming) {
     return endpoint.isPixel()
         ? Future.succeededFuture(PixelQuery.event(exchange.request().params()))
-        : incoming.read(exchange.request());
+        : incoming.read();
   }
 
   private Future<List<Outcome>> record(

@@ -76,7 +76,7 @@ final class RequestBodyReader {
     var incoming =
         event
             .<IncomingEvent>map(readable -> new IncomingEvent.WithinLimits(0, readable))
-            .orElseGet(() -> beyondLimits(0, Refusal.tooDeep(), 0, text.length));
+            .orElseGet(() -> beyondLimits(0, excess(), 0, text.length));
     return new RequestBody(
         event.flatMap(object -> writeKey(object.field("writeKey"))),
         new IncomingRequest(BatchDefaults.NONE, List.of(incoming)));
@@ -108,7 +108,9 @@ final class RequestBodyReader {
 
   private Json shared(String field) throws MalformedJson {
     return json.value(IncomingEvent.MAX_DEPTH)
-        .orElseThrow(() -> malformed("The " + field + " is nested too deep."));
+        .orElseThrow(
+            () ->
+                malformed("The " + field + " is nested too deep, or a number in it is too long."));
   }
 
   private List<IncomingEvent> events() throws MalformedJson {
@@ -131,11 +133,15 @@ final class RequestBodyReader {
     var body = json.value(IncomingEvent.MAX_DEPTH);
     int end = json.position();
     if (body.isEmpty()) {
-      return beyondLimits(position, Refusal.tooDeep(), start, end);
+      return beyondLimits(position, excess(), start, end);
     }
     return end - start > IncomingEvent.MAX_BYTES
         ? beyondLimits(position, Refusal.tooLarge(), start, end)
         : new IncomingEvent.WithinLimits(position, body.get());
+  }
+
+  private Refusal excess() {
+    return json.hadTooManyDigits() ? Refusal.tooManyDigits() : Refusal.tooDeep();
   }
 
   private IncomingEvent beyondLimits(int position, Refusal refusal, int start, int end) {

@@ -1,7 +1,6 @@
 package io.rapport.tracking.adapter.in.http;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.rapport.tracking.adapter.in.http.rate.Limit;
@@ -24,7 +23,7 @@ final class TrackingMetrics {
   private final Map<Reason, Counter> refused;
   private final Timer acknowledged;
 
-  TrackingMetrics(MeterRegistry registry, BytesUnderWay underWay) {
+  TrackingMetrics(MeterRegistry registry) {
     this.registry = registry;
     this.accepted =
         Counter.builder("rapport.tracking.events.accepted")
@@ -52,10 +51,6 @@ final class TrackingMetrics {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5))
             .register(registry);
-    Gauge.builder("rapport.tracking.under.way", underWay, BytesUnderWay::held)
-        .description("Bytes of requests under way")
-        .baseUnit("bytes")
-        .register(registry);
   }
 
   Timer.Sample start() {
