@@ -197,6 +197,22 @@ class HostileRequestsTest {
         whole("a gzip of a MiB and a byte", live(), "/v1/b", 413, gzip(filled(1024 * 1024 + 1))),
         whole("a gzip bomb", live(), "/v1/batch", 413, gzip(filled(50_000_000))),
         whole("a gzip bomb on a single path", live(), "/v1/t", 413, gzip(filled(50_000_000))),
+        whole(
+            "30 KiB said for each of 1,000 events",
+            live(),
+            "/v1/batch",
+            413,
+            "{\"context\":{\"a\":\""
+                + "a".repeat(30_000)
+                + "\"},\"batch\":["
+                + "1,".repeat(999)
+                + "1]}"),
+        whole(
+            "33 KiB said for one event",
+            live(),
+            "/v1/batch",
+            413,
+            "{\"context\":{\"a\":\"" + "a".repeat(33_000) + "\"},\"batch\":[1]}"),
         whole("2,501 events", live(), "/v1/batch", 413, "{\"batch\":[" + "1,".repeat(2500) + "1]}"),
         // Paths
         whole("a path of nobody", live(), "/v1/merges", 404, good),

@@ -28,8 +28,15 @@ final class RequestBodyReader {
   private static final Logger LOG = Logger.getLogger(RequestBodyReader.class);
   private static final int MAX_EVENTS = 2500;
 
+  /**
+   * The most bytes that a batch may say for all its events, counted for each of them as the log
+   * keeps them: else a short request would fill a disk.
+   */
+  private static final int MAX_SHARED_BYTES = 4 * 1024 * 1024;
+
   private final byte[] text;
   private final JsonReader json;
+  private long sharedBytes;
 
   private RequestBodyReader(byte[] text) {
     this.text = text;
@@ -99,18 +106,23 @@ final class RequestBodyReader {
         default -> json.passOver();
       }
     }
+    var batch = events.orElseThrow(() -> malformed("The body lacks its batch."));
+    if (sharedBytes > IncomingEvent.MAX_BYTES || sharedBytes * batch.size() > MAX_SHARED_BYTES) {
+      throw ProblemException.of(
+          Problem.Kind.TOO_LARGE,
+          "What a batch says for all may have %d bytes, and %d counted for each of its events."
+              .formatted(IncomingEvent.MAX_BYTES, MAX_SHARED_BYTES));
+    }
     return new RequestBody(
-        writeKey,
-        new IncomingRequest(
-            new BatchDefaults(new JsonObject(defaults)),
-            events.orElseThrow(() -> malformed("The body lacks its batch."))));
+        writeKey, new IncomingRequest(new BatchDefaults(new JsonObject(defaults)), batch));
   }
 
   private Json shared(String field) throws MalformedJson {
-    return json.value(IncomingEvent.MAX_DEPTH)
-        .orElseThrow(
-            () ->
-                malformed("The " + field + " is nested too deep, or a number in it is too long."));
+    int start = json.nextPosition();
+    var value = json.value(IncomingEvent.MAX_DEPTH);
+    sharedBytes += json.position() - start;
+    return value.orElseThrow(
+        () -> malformed("The " + field + " is nested too deep, or a number in it is too long."));
   }
 
   private List<IncomingEvent> events() throws MalformedJson {
