@@ -2,11 +2,15 @@ package io.rapport.tracking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -85,6 +89,39 @@ class RudeClientsTest {
       assertThat(answer(client)).startsWith("HTTP/1.").contains(" " + status + " ");
     }
     shop.given().body(page(id)).post("/v1/page").then().statusCode(200);
+  }
+
+  @Test
+  void too_many_connections_are_hung_up_on_and_the_service_lives_on() throws IOException {
+    // Given
+    List<Socket> clients = new ArrayList<>();
+    try {
+      // When
+      for (int i = 0; i < TightService.MAX_CONNECTIONS + 1; i++) {
+        clients.add(connect());
+      }
+
+      // Then: event loops take turns, so it need not be the last one
+      await().until(() -> clients.stream().anyMatch(RudeClientsTest::isHungUpOn));
+    } finally {
+      for (var client : clients) {
+        client.close();
+      }
+    }
+    await()
+        .ignoreExceptions()
+        .until(() -> shop.given().body(page(id)).post("/v1/page").statusCode() == 200);
+  }
+
+  private static boolean isHungUpOn(Socket client) {
+    try {
+      client.setSoTimeout(1);
+      return client.getInputStream().read() == -1;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private static String rude(String what) {

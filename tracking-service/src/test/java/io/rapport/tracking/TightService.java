@@ -10,11 +10,15 @@ public final class TightService implements QuarkusTestProfile {
 
   static final int MAX_BYTES_UNDER_WAY = 24 * 1024;
 
+  /** More than the tests' own clients leave open. */
+  static final int MAX_CONNECTIONS = 3000;
+
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.ofEntries(
         Map.entry("rapport.tracking.acknowledge-within", "2s"),
         Map.entry("rapport.tracking.body-within", "2s"),
+        Map.entry("quarkus.http.limits.max-connections", Integer.toString(MAX_CONNECTIONS)),
         Map.entry("rapport.tracking.max-bytes-under-way", Integer.toString(MAX_BYTES_UNDER_WAY)),
         Map.entry("rapport.tracking.trusted-proxies", "127.0.0.1"),
         Map.entry("rapport.tracking.limits.address-events", "200"),
