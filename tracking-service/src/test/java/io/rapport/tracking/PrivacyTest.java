@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a visitor is kept, and which requests are a visitor's. */
 @QuarkusTest
@@ -201,6 +203,33 @@ class PrivacyTest {
     assertThat(event(id + "-java").getContext()).isEqualTo("{}");
     assertThat(event(id + "-java").getBrowser()).isNull();
     assertThat(event(id + "-relay").getContext()).isEqualTo("{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)",
+        "YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html",
+        "Mozilla/5.0"
+      })
+  void a_mail_that_a_person_opens_is_opened_by_no_crawler(String proxy) {
+    picture(proxy, id + "-proxy");
+    picture(GOOGLEBOT, id + "-crawler");
+
+    assertThat(event(id + "-proxy").getContext()).isEqualTo("{}");
+    assertThat(event(id + "-proxy").getBrowser()).isNull();
+    assertThat(event(id + "-crawler").getContext()).isEqualTo("{\"bot\":true}");
+  }
+
+  private static void picture(String userAgent, String messageId) {
+    given()
+        .header("User-Agent", userAgent)
+        .queryParam("writeKey", Shop.KEY)
+        .queryParam("messageId", messageId)
+        .queryParam("anonymousId", "device")
+        .get("/pixel/v1/page")
+        .then()
+        .statusCode(200);
   }
 
   private static RequestSpecification browser(String userAgent) {

@@ -41,7 +41,9 @@ class Senders {
         signal,
         rule.ip(),
         rule.ip() == IpRule.DROP ? Optional.empty() : Optional.of(address),
-        Optional.ofNullable(headers.get(HttpHeaders.USER_AGENT)).filter(text -> !text.isEmpty()));
+        Optional.ofNullable(headers.get(HttpHeaders.USER_AGENT))
+            .filter(userAgent -> !userAgent.isEmpty())
+            .filter(userAgent -> !(endpoint.isPixel() && MailProxies.include(userAgent))));
   }
 
   private static boolean isBrowser(RoutingContext exchange, Endpoint endpoint) {
