@@ -2,6 +2,7 @@ package io.rapport.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.rapport.contracts.TopicDeclaration;
 import io.rapport.contracts.TopicDeclarations;
@@ -41,9 +42,13 @@ class StorageStackTest {
   @Test
   void exactly_the_declared_topics_exist() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", Stored.broker(stack)))) {
-      assertThat(admin.listTopics().names().get())
-          .containsExactlyInAnyOrderElementsOf(
-              TopicDeclarations.all().stream().map(TopicDeclaration::name).toList());
+      // A broker learns of a topic a moment after the controller has made it.
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(admin.listTopics().names().get())
+                      .containsExactlyInAnyOrderElementsOf(
+                          TopicDeclarations.all().stream().map(TopicDeclaration::name).toList()));
     }
   }
 
