@@ -13,12 +13,16 @@ public final class CleanText {
 
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || Character.isSurrogate(c)) {
+      if (isSuspect(text.charAt(i))) {
         return cleaned(text, i);
       }
     }
     return text;
+  }
+
+  /** NUL, surrogates, and the few characters above them: one comparison, since it is for each. */
+  private static boolean isSuspect(char c) {
+    return (char) (c - 1) >= Character.MIN_SURROGATE - 1;
   }
 
   private static String cleaned(String text, int from) {

@@ -14,6 +14,9 @@ import java.util.List;
 @ApplicationScoped
 class TrackingRoutes {
 
+  /** Before what Quarkus asks of every request: a write key is no login, and the body has its own limit. */
+  private static final int FIRST = -1000;
+
   private final Intake intake;
   private final ClientSettings settings;
   private final Answers answers;
@@ -35,7 +38,7 @@ class TrackingRoutes {
 
   void register(@Observes Router router) {
     for (var paths : List.of("/v1/*", "/beacon/v1/*", "/pixel/v1/*", "/sourceConfig/*")) {
-      router.route(paths).handler(this::route);
+      router.route(paths).order(FIRST).handler(this::route);
     }
   }
 

@@ -41,21 +41,23 @@ class KafkaEventLog implements EventLog {
   public CompletionStage<Void> append(List<Outcome> outcomes) {
     var using = producer.inUse();
     var acknowledgement = new Acknowledgement(outcomes.size(), using);
+    var trace = Context.current();
     for (var outcome : outcomes) {
       // A full buffer fails at once: what follows would only fail after it.
       if (acknowledgement.isDone()) {
         break;
       }
-      using.send(traced(EventMessages.of(outcome)), acknowledgement);
+      using.send(traced(EventMessages.of(outcome), trace), acknowledgement);
     }
     deadlines.watch(acknowledgement);
     return acknowledgement;
   }
 
-  private static ProducerRecord<String, byte[]> traced(ProducerRecord<String, byte[]> message) {
+  private static ProducerRecord<String, byte[]> traced(
+      ProducerRecord<String, byte[]> message, Context trace) {
     W3CTraceContextPropagator.getInstance()
         .inject(
-            Context.current(),
+            trace,
             message,
             (into, name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
     return message;
