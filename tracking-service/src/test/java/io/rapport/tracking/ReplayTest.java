@@ -160,12 +160,13 @@ class ReplayTest {
 
   @Test
   void what_a_batch_says_for_all_makes_no_body_longer_than_an_event_may_be() {
-    var shared = "x".repeat(40_000);
+    var own = "y".repeat(10_000);
+    var shared = "x".repeat(30_000);
 
     send(
         "/v1/batch",
-        "{\"batch\":[{\"type\":\"page\",\"messageId\":\"%s\"}],\"context\":{\"x\":\"%s\"}}"
-            .formatted(id, shared),
+        "{\"batch\":[{\"type\":\"page\",\"messageId\":\"%s\",\"properties\":{\"y\":\"%s\"}}],\"context\":{\"x\":\"%s\"}}"
+            .formatted(id, own, shared),
         200);
 
     assertThat(shop.refused(id))

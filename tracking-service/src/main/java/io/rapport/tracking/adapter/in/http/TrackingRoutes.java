@@ -14,7 +14,10 @@ import java.util.List;
 @ApplicationScoped
 class TrackingRoutes {
 
-  /** Before what Quarkus asks of every request: a write key is no login, and the body has its own limit. */
+  /**
+   * Before what Quarkus asks of every request: a write key is no login, and the body has its own
+   * limit.
+   */
   private static final int FIRST = -1000;
 
   private final Intake intake;
