@@ -41,6 +41,10 @@ class DocumentedCommandsTest {
               "curl -H \"Authorization: Bearer $TOKEN\" \"http://localhost:8080/api/projects/$PROJECT/kpis/nps"
                   + "?from=2026-01-01&to=2026-01-31\"",
               "TheCommandIT, as it stands"),
+          Map.entry(
+              "curl -N -H \"Authorization: Bearer $(./rapport token viewer)\""
+                  + " \"http://localhost:8080/api/projects/$PROJECT/live\"",
+              "TheCommandIT, for some seconds"),
           Map.entry("./mvnw -q -Dquick -pl survey-service -am test", ".ci/run"),
           Map.entry("./mvnw -q spotless:apply", ".ci/run"));
 

@@ -11,6 +11,7 @@ import io.rapport.local.site.DataDirectory;
 import io.rapport.local.site.PortPlan;
 import io.rapport.local.stack.Instance;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,15 @@ class TheCommandIT {
         .body("items.name", is(List.of("Sample shop")));
 
     // And the README's own lines are answered.
-    assertThat(byHand().output()).contains("\"name\":\"Sample shop\"", "\"kpi\":\"nps\"");
+    assertThat(typed(linesBehind("README.md", "By hand:")))
+        .satisfies(TheCommandIT::succeeded)
+        .extracting(Outcome::output)
+        .asString()
+        .contains("\"name\":\"Sample shop\"", "\"kpi\":\"nps\"");
+    // The live view goes on until somebody has seen enough; a refusal would end at once.
+    String watching = linesBehind("docs/clients.md", "## Watch them arrive");
+    assertThat(typed(watching.replace("curl -N", "timeout 3 curl -sS -N")))
+        .satisfies(outcome -> assertThat(outcome.exit()).as(outcome.output()).isEqualTo(124));
 
     // When it is started a second time
     assertThat(rapport.run("down")).satisfies(TheCommandIT::succeeded);
@@ -115,20 +124,21 @@ class TheCommandIT {
     assertThat(outcome.output()).contains("Usage: ./rapport up");
   }
 
-  /** What the README says to type by hand, with this test's port, data and project. */
-  private Outcome byHand() throws Exception {
-    String readme = Files.readString(rapport.home().resolve("README.md"));
-    String lines = readme.substring(readme.indexOf("By hand:"));
+  /** The next lines of a document that are there to be typed. */
+  private String linesBehind(String document, String words) throws IOException {
+    String text = Files.readString(rapport.home().resolve(document));
+    String lines = text.substring(text.indexOf(words));
+    return lines.substring(lines.indexOf("```\n") + 4).replaceFirst("(?s)```.*", "");
+  }
+
+  /** Types them, with this test's port, data and project. */
+  private Outcome typed(String lines) throws Exception {
     String script =
         lines
-            .substring(lines.indexOf("```\n") + 4)
-            .replaceFirst("(?s)```.*", "")
-            .replace("./rapport token admin", "./rapport token admin --data " + rapport.data())
+            .replaceAll("\\./rapport token (\\w+)", "./rapport token $1 --data " + rapport.data())
             .replace("localhost:8080", "localhost:" + port);
     String project = asAdmin().get("/api/projects").jsonPath().getString("items[0].id");
-    Outcome outcome = rapport.shell("set -euo pipefail; PROJECT=" + project + "\n" + script);
-    assertThat(outcome).satisfies(TheCommandIT::succeeded);
-    return outcome;
+    return rapport.shell("set -euo pipefail; PROJECT=" + project + "\n" + script);
   }
 
   private RequestSpecification asAdmin() throws Exception {
