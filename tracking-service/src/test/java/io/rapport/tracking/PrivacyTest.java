@@ -191,7 +191,11 @@ class PrivacyTest {
     // When
     page(browser(GOOGLEBOT), "shop", id + "-crawler");
     page(browser(CHROME), "shop", id + "-person");
-    page(given().header("User-Agent", "analytics-node/2.1.0"), "shop", id + "-node");
+    // As Node's own fetch says it.
+    page(
+        given().header("User-Agent", "node").header("Sec-Fetch-Mode", "cors"),
+        "shop",
+        id + "-node");
     page(given().header("User-Agent", "okhttp/4.12.0"), "shop", id + "-java");
     page(given().header("User-Agent", GOOGLEBOT), "shop", id + "-relay");
 
@@ -233,7 +237,7 @@ class PrivacyTest {
   }
 
   private static RequestSpecification browser(String userAgent) {
-    return given().header("User-Agent", userAgent).header("Sec-Fetch-Mode", "cors");
+    return given().header("User-Agent", userAgent).header("Origin", "https://shop.example");
   }
 
   private static Response page(RequestSpecification request, String project, String messageId) {

@@ -21,7 +21,6 @@ class Senders {
 
   private static final CharSequence GPC = HttpHeaders.createOptimized("Sec-GPC");
   private static final CharSequence DNT = HttpHeaders.createOptimized("DNT");
-  private static final CharSequence FETCH_MODE = HttpHeaders.createOptimized("Sec-Fetch-Mode");
   private static final String ON = "1";
 
   private final Rules rules;
@@ -46,11 +45,13 @@ class Senders {
             .filter(userAgent -> !(endpoint.isPixel() && MailProxies.include(userAgent))));
   }
 
+  /**
+   * Browsers send an Origin with every POST. Sec-Fetch-Mode tells nothing: Node's own fetch sends
+   * it from servers too.
+   */
   private static boolean isBrowser(RoutingContext exchange, Endpoint endpoint) {
-    var headers = exchange.request().headers();
     return endpoint.isPixel()
         || exchange.normalizedPath().startsWith("/beacon/")
-        || headers.contains(HttpHeaders.ORIGIN)
-        || headers.contains(FETCH_MODE);
+        || exchange.request().headers().contains(HttpHeaders.ORIGIN);
   }
 }
