@@ -57,7 +57,7 @@ class ListedUserAgents implements UserAgents {
         told(parser.parseUserAgent(userAgent).family).map(ListedUserAgents::browser),
         os,
         Devices.of(userAgent, os),
-        crawlers.include(userAgent));
+        !Apps.include(userAgent) && crawlers.include(userAgent));
   }
 
   private static String browser(String family) {

@@ -144,4 +144,14 @@ class ListedUserAgentsTest {
     assertThat(agents.isKnown(endless)).isTrue();
     assertThat(agents.of(endless + "y")).isSameAs(agent);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SampleShop/4.2 CFNetwork/1568.300.101 Darwin/24.6.0",
+        "SampleShop/4.2 (Android 15) okhttp/5.1.0"
+      })
+  void an_app_is_no_crawler_though_it_is_no_browser(String userAgent) {
+    assertThat(AGENTS.of(userAgent).bot()).isFalse();
+  }
 }
