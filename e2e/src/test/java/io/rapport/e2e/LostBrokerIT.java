@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LostBrokerIT {
 
   private static final int BROKERS = 3;
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private static final String EVENTS = Topics.TRACKING_EVENTS.name();
 
   private static final ScratchDirectory DATA = ScratchDirectory.create("rapport-brokers");
