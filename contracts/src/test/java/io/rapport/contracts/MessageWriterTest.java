@@ -59,7 +59,9 @@ class MessageWriterTest {
             -1,
             true,
             List.of(answer, answer),
-            "{}");
+            "{}",
+            "de-AT",
+            "\ud800");
 
     // When
     var bytes = Topics.SURVEY_ANSWERS.encode(fact);
