@@ -108,7 +108,10 @@ final class TrackingOnBrokers implements AutoCloseable {
   /** It asks another broker soon when one does not answer. */
   Admin admin() {
     return Admin.create(
-        Map.of("bootstrap.servers", addresses(brokers), "request.timeout.ms", 2_000));
+        Map.of(
+            "bootstrap.servers", addresses(brokers),
+            "request.timeout.ms", 2_000,
+            "default.api.timeout.ms", 10_000));
   }
 
   /** The messageIds of all events that are in the topic. */
