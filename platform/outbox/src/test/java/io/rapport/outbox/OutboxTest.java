@@ -66,7 +66,7 @@ class OutboxTest {
     assertThat(message.key()).isEqualTo(ANSWER.key());
     assertThat(message.value()).isEqualTo(ANSWER.bytes());
     assertThat(header(message, "ce_id")).isEqualTo("answer-1");
-    assertThat(header(message, "ce_type")).isEqualTo("io.rapport.survey.fact.v1");
+    assertThat(header(message, "ce_type")).isEqualTo("io.rapport.survey.fact.v2");
     assertThat(header(message, "ce_time")).isEqualTo(ANSWER.identity().time().toString());
     await().until(() -> OutboxTables.rows(database) == 0);
   }
