@@ -45,8 +45,13 @@ final class TooLargeBodies {
   }
 
   private static long announcedBytes(RoutingContext request) {
+    var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    // A body that comes in chunks announces nothing, and an exception costs more than the rest.
+    if (length == null) {
+      return 0;
+    }
     try {
-      return Long.parseLong(request.request().getHeader(HttpHeaders.CONTENT_LENGTH));
+      return Long.parseLong(length);
     } catch (NumberFormatException e) {
       return 0;
     }

@@ -7,21 +7,20 @@ import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.receipt.ReadUpTo;
+import io.rapport.reading.ConsumerSettings;
+import io.rapport.reading.ReadingThread;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Starts and stops the reading with the service. */
 @ApplicationScoped
 class IngestBeans {
 
-  private final TopicsReader reader;
+  private final ReadingThread reader;
 
   IngestBeans(
       AnalyticsStore store,
@@ -31,15 +30,19 @@ class IngestBeans {
       InstantSource clock,
       ReadUpTo readUpTo,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    var settings = settings(kafka, config.ingest().batchSize());
     this.reader =
-        new TopicsReader(
-            store,
-            settings(kafka, config.ingest().batchSize()),
+        new ReadingThread(
+            "topics-reader",
+            settings,
             config.ingest().retryAfter(),
-            new IngestMetrics(metrics),
-            new IngestTraces(telemetry),
-            new ReadMarks(clock, readUpTo),
-            new Housekeeping(store, clock));
+            new TopicsReader(
+                store,
+                settings,
+                new IngestMetrics(metrics),
+                new IngestTraces(telemetry),
+                new ReadMarks(clock, readUpTo),
+                new Housekeeping(store, clock)));
   }
 
   void start(@Observes StartupEvent started) {
@@ -51,16 +54,8 @@ class IngestBeans {
   }
 
   static Map<String, Object> settings(Map<String, Object> kafka, int batchSize) {
-    var settings = new HashMap<>(kafka);
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    // Offsets that the broker does not have (any more): everything it has is read again, and what
-    // is stored already is recognised.
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    var settings = ConsumerSettings.alone(kafka);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return settings;
   }
 }

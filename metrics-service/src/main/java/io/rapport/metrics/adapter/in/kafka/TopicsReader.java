@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.rapport.contracts.Topics;
 import io.rapport.metrics.application.port.AnalyticsStore;
-import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
+import io.rapport.reading.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,26 +16,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the topics into the store, on a thread of its own, for ever. One poll is one batch, and the
- * store alone knows how far was read: after any fault reading goes on from there.
+ * Reads the topics into the store. One poll is one batch, and the store alone knows how far was
+ * read: after any fault reading goes on from there.
  */
-final class TopicsReader implements AutoCloseable {
+final class TopicsReader implements Reading {
 
   private static final Logger LOG = Logger.getLogger(TopicsReader.class);
   private static final List<String> TOPICS =
@@ -50,64 +49,34 @@ final class TopicsReader implements AutoCloseable {
 
   private final AnalyticsStore store;
   private final Map<String, Object> kafka;
-  private final Duration retryAfter;
   private final IngestMetrics metrics;
   private final IngestTraces traces;
   private final ReadMarks marks;
   private final Housekeeping housekeeping;
-  private final Thread thread;
-  private volatile @Nullable Consumer<String, byte @Nullable []> consumer;
-  private volatile boolean closing;
 
   TopicsReader(
       AnalyticsStore store,
       Map<String, Object> kafka,
-      Duration retryAfter,
       IngestMetrics metrics,
       IngestTraces traces,
       ReadMarks marks,
       Housekeeping housekeeping) {
     this.store = store;
     this.kafka = kafka;
-    this.retryAfter = retryAfter;
     this.metrics = metrics;
     this.traces = traces;
     this.marks = marks;
     this.housekeeping = housekeeping;
-    this.thread = Thread.ofPlatform().name("topics-reader").daemon().unstarted(this::readForEver);
-  }
-
-  void start() {
-    thread.start();
   }
 
   @Override
-  public void close() throws InterruptedException {
-    closing = true;
-    var reading = consumer;
-    if (reading != null) {
-      reading.wakeup();
-    }
-    thread.join(Duration.ofSeconds(30));
+  public void failed() {
+    metrics.failed();
   }
 
-  private void readForEver() {
-    while (!closing) {
-      housekeeping.whenDue();
-      try (var reading = new KafkaConsumer<String, byte @Nullable []>(kafka)) {
-        consumer = reading;
-        follow(reading);
-      } catch (WakeupException | InterruptException e) {
-        LOG.debug("Stopped reading the topics", e);
-      } catch (KafkaException | StoreUnavailable e) {
-        metrics.failed();
-        LOG.error("Cannot read the topics into the store, trying again", e);
-        pause();
-      }
-    }
-  }
-
-  private void follow(Consumer<String, byte @Nullable []> reading) {
+  @Override
+  public void follow(Consumer<String, byte @Nullable []> reading, BooleanSupplier goesOn) {
+    housekeeping.whenDue();
     var partitions = partitions();
     reading.assign(partitions.keySet());
     var offsets = store.offsets();
@@ -122,7 +91,7 @@ final class TopicsReader implements AutoCloseable {
           }
         });
     marks.forget();
-    while (!closing) {
+    while (goesOn.getAsBoolean()) {
       housekeeping.whenDue();
       marks.look(reading);
       var messages = reading.poll(POLL);
@@ -181,13 +150,5 @@ final class TopicsReader implements AutoCloseable {
   private static long lag(
       Consumer<String, byte @Nullable []> reading, Set<TopicPartition> partitions) {
     return partitions.stream().mapToLong(part -> reading.currentLag(part).orElse(0)).sum();
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(retryAfter);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

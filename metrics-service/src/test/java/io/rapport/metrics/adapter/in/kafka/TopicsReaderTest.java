@@ -18,6 +18,7 @@ import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Period;
+import io.rapport.reading.ReadingThread;
 import io.rapport.teststack.KafkaStack;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +116,8 @@ class TopicsReaderTest {
   }
 
   /** When it was told to stop. */
-  private static Instant stopAfter(TopicsReader reader, Duration time) throws InterruptedException {
+  private static Instant stopAfter(ReadingThread reader, Duration time)
+      throws InterruptedException {
     var begun = Instant.now();
     await()
         .pollDelay(time)
@@ -140,15 +142,17 @@ class TopicsReaderTest {
     }
   }
 
-  private TopicsReader reader(AnalyticsStore into) {
-    return new TopicsReader(
-        into,
-        IngestBeans.settings(kafka.clientSettings(), 500),
-        Duration.ofMillis(20),
-        new IngestMetrics(new SimpleMeterRegistry()),
-        new IngestTraces(OpenTelemetry.noop()),
-        new ReadMarks(InstantSource.system(), readUpTo),
-        new Housekeeping(into, InstantSource.system()));
+  private ReadingThread reader(AnalyticsStore into) {
+    var settings = IngestBeans.settings(kafka.clientSettings(), 500);
+    var reading =
+        new TopicsReader(
+            into,
+            settings,
+            new IngestMetrics(new SimpleMeterRegistry()),
+            new IngestTraces(OpenTelemetry.noop()),
+            new ReadMarks(InstantSource.system(), readUpTo),
+            new Housekeeping(into, InstantSource.system()));
+    return new ReadingThread("topics-reader", settings, Duration.ofMillis(20), reading);
   }
 
   private long pageviews() {
