@@ -37,8 +37,8 @@ final class HexagonRules {
   /**
    * The rules of the service below {@code root}.
    *
-   * @param domainLibraries packages that this domain may use besides Java, such as a statistics
-   *     library
+   * @param domainLibraries packages that this domain, and so its application, may use besides Java,
+   *     such as a statistics library
    */
   HexagonRules(String root, String... domainLibraries) {
     this.root = root;
@@ -99,14 +99,13 @@ final class HexagonRules {
         .that(in("application"))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "jakarta.enterprise.context..",
-                    "jakarta.inject..",
-                    "jakarta.transaction..",
-                    root + ".domain..",
-                    root + ".application..")
+            resideInAnyPackage(domainPackages)
+                .or(
+                    resideInAnyPackage(
+                        "jakarta.enterprise.context..",
+                        "jakarta.inject..",
+                        "jakarta.transaction..",
+                        root + ".application.."))
                 .or(arrayOrPrimitive()))
         .because("dependencies point inward; the outside is reached through ports");
   }

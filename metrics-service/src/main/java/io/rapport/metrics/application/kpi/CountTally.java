@@ -2,7 +2,7 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.domain.kpi.CountKpi;
 import io.rapport.metrics.domain.kpi.Measure;
-import io.rapport.metrics.domain.statistics.Difference;
+import io.rapport.statistics.Difference;
 
 /** Counts things that happened. */
 sealed interface CountTally extends Tally<Long>

@@ -6,7 +6,7 @@ import io.rapport.metrics.domain.record.KpiRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.metrics.domain.statistics.Difference;
+import io.rapport.statistics.Difference;
 import java.util.List;
 import java.util.Map;
 

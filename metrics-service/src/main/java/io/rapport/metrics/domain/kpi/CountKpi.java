@@ -1,6 +1,6 @@
 package io.rapport.metrics.domain.kpi;
 
-import io.rapport.metrics.domain.statistics.Difference;
+import io.rapport.statistics.Difference;
 
 /** A KPI that counts what happened. */
 public sealed interface CountKpi extends Kpi permits ActiveUsers, Pageviews, Sessions {

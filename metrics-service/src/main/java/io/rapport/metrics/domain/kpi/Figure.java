@@ -1,8 +1,8 @@
 package io.rapport.metrics.domain.kpi;
 
-import io.rapport.metrics.domain.statistics.Interval95;
-import io.rapport.metrics.domain.statistics.Mean;
-import io.rapport.metrics.domain.statistics.Share;
+import io.rapport.statistics.Interval95;
+import io.rapport.statistics.Mean;
+import io.rapport.statistics.Share;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package io.rapport.metrics.domain.kpi;
 
 import io.rapport.metrics.domain.selection.Key;
-import io.rapport.metrics.domain.statistics.Difference;
 import io.rapport.metrics.domain.time.Interval;
 import io.rapport.metrics.domain.time.Period;
 import io.rapport.metrics.domain.time.Span;
+import io.rapport.statistics.Difference;
 import java.util.List;
 import java.util.Optional;
 

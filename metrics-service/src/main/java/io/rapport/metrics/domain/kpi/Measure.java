@@ -1,6 +1,6 @@
 package io.rapport.metrics.domain.kpi;
 
-import io.rapport.metrics.domain.statistics.Interval95;
+import io.rapport.statistics.Interval95;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -4,9 +4,9 @@ import static io.rapport.metrics.domain.selection.Dimension.Derived.CHANNEL;
 import static io.rapport.metrics.domain.selection.Dimension.Derived.QUESTION;
 import static io.rapport.metrics.domain.selection.Dimension.Derived.SURVEY;
 
-import io.rapport.metrics.domain.statistics.Difference;
-import io.rapport.metrics.domain.statistics.NetScore;
 import io.rapport.metrics.domain.time.Interval;
+import io.rapport.statistics.Difference;
+import io.rapport.statistics.NetScore;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.rapport.metrics.domain.kpi;
 
-import io.rapport.metrics.domain.statistics.Difference;
+import io.rapport.statistics.Difference;
 
 /** A KPI made from the scores that people gave. */
 public sealed interface ScoreKpi extends Kpi permits Nps, Csat {

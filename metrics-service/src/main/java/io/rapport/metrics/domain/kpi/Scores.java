@@ -1,7 +1,7 @@
 package io.rapport.metrics.domain.kpi;
 
-import io.rapport.metrics.domain.statistics.Mean;
-import io.rapport.metrics.domain.statistics.Share;
+import io.rapport.statistics.Mean;
+import io.rapport.statistics.Share;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

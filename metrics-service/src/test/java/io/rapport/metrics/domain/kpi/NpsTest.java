@@ -3,7 +3,7 @@ package io.rapport.metrics.domain.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.rapport.metrics.domain.statistics.Interval95;
+import io.rapport.statistics.Interval95;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.rapport.metrics.domain.kpi.Figure;
 import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Unit;
-import io.rapport.metrics.domain.statistics.Interval95;
+import io.rapport.statistics.Interval95;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;

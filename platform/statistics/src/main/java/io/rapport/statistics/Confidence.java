@@ -1,4 +1,4 @@
-package io.rapport.metrics.domain.statistics;
+package io.rapport.statistics;
 
 /** The one confidence that every interval and test here has. */
 final class Confidence {

@@ -1,4 +1,4 @@
-package io.rapport.metrics.domain.statistics;
+package io.rapport.statistics;
 
 import static java.lang.Math.abs;
 import static java.lang.Math.sqrt;

@@ -1,4 +1,4 @@
-package io.rapport.metrics.domain.statistics;
+package io.rapport.statistics;
 
 import java.util.Optional;
 
@@ -20,6 +20,11 @@ public record Difference(
   public static final Difference UNKNOWN =
       new Difference(
           Optional.empty(), Optional.empty(), Optional.empty(), "none: a period has no data");
+
+  /** There is a change, and no telling whether chance made it. */
+  static Difference untested(double change, String why) {
+    return new Difference(Optional.of(change), Optional.empty(), Optional.empty(), why);
+  }
 
   /** Counts have no test; from 0 there is no change in percent either. */
   public static Difference ofCounts(long now, long before) {

@@ -1,4 +1,4 @@
-package io.rapport.metrics.domain.statistics;
+package io.rapport.statistics;
 
 /** Where the true value lies, with 95 % confidence. */
 public record Interval95(double low, double high, String method) {
