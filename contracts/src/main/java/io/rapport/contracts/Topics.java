@@ -1,6 +1,7 @@
 package io.rapport.contracts;
 
 import io.rapport.contracts.control.ProjectState;
+import io.rapport.contracts.person.PersonFacts;
 import io.rapport.contracts.survey.SurveyFact;
 import io.rapport.contracts.tracking.RefusedEvent;
 import io.rapport.contracts.tracking.TrackedEvent;
@@ -23,6 +24,9 @@ public final class Topics {
   /** The current state of every project. */
   public static final Topic<ProjectState> CONTROL_PROJECTS =
       Topic.of("control.projects", ProjectState.class);
+
+  /** What is known about every person now. */
+  public static final Topic<PersonFacts> PERSON_FACTS = Topic.of("person.facts", PersonFacts.class);
 
   private Topics() {}
 }

@@ -10,7 +10,8 @@ final class EveryTopic {
           Topics.TRACKING_EVENTS,
           Topics.TRACKING_REFUSED,
           Topics.SURVEY_ANSWERS,
-          Topics.CONTROL_PROJECTS);
+          Topics.CONTROL_PROJECTS,
+          Topics.PERSON_FACTS);
 
   private EveryTopic() {}
 }
