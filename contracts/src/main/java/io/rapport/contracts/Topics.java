@@ -1,6 +1,7 @@
 package io.rapport.contracts;
 
 import io.rapport.contracts.control.ProjectState;
+import io.rapport.contracts.notification.Notification;
 import io.rapport.contracts.person.PersonFacts;
 import io.rapport.contracts.survey.SurveyFact;
 import io.rapport.contracts.tracking.RefusedEvent;
@@ -20,6 +21,10 @@ public final class Topics {
   /** Showings, dismissals and answers. */
   public static final Topic<SurveyFact> SURVEY_ANSWERS =
       Topic.of("survey.answers", SurveyFact.class);
+
+  /** What a customer's own systems may want to hear of. */
+  public static final Topic<Notification> NOTIFICATIONS =
+      Topic.of("notifications", Notification.class);
 
   /** The current state of every project. */
   public static final Topic<ProjectState> CONTROL_PROJECTS =

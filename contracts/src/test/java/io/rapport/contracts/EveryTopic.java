@@ -10,6 +10,7 @@ final class EveryTopic {
           Topics.TRACKING_EVENTS,
           Topics.TRACKING_REFUSED,
           Topics.SURVEY_ANSWERS,
+          Topics.NOTIFICATIONS,
           Topics.CONTROL_PROJECTS,
           Topics.PERSON_FACTS);
 

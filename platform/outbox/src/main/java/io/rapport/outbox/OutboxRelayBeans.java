@@ -52,7 +52,8 @@ class OutboxRelayBeans {
   }
 
   static Map<String, Topic<?>> topics() {
-    return List.<Topic<?>>of(Topics.SURVEY_ANSWERS, Topics.CONTROL_PROJECTS).stream()
+    return List.<Topic<?>>of(Topics.SURVEY_ANSWERS, Topics.NOTIFICATIONS, Topics.CONTROL_PROJECTS)
+        .stream()
         .collect(Collectors.toMap(Topic::name, Function.identity()));
   }
 
