@@ -1,6 +1,5 @@
 package io.rapport.survey.adapter.in.rest;
 
-import io.rapport.outbox.OutboxUnavailable;
 import io.rapport.problems.Problem;
 import io.rapport.survey.application.port.StoreUnavailable;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,16 +15,6 @@ final class StoreProblem {
 
   @ServerExceptionMapper
   Response unavailable(StoreUnavailable e) {
-    return comeAgain(e);
-  }
-
-  /** The outbox lies in the same database, which may go away between the answer and its message. */
-  @ServerExceptionMapper
-  Response unavailable(OutboxUnavailable e) {
-    return comeAgain(e);
-  }
-
-  private static Response comeAgain(RuntimeException e) {
     LOG.error("The database does not answer", e);
     return Response.status(Problem.Kind.UNAVAILABLE.status())
         .type(Problem.MEDIA_TYPE)
