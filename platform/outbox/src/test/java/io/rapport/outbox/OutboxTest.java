@@ -64,7 +64,7 @@ class OutboxTest {
     await().until(() -> sent.all().size() == 1);
     var message = sent.all().getFirst();
     assertThat(message.key()).isEqualTo(ANSWER.key());
-    assertThat(message.value()).isEqualTo(ANSWER.bytes());
+    assertThat(message.value()).isEqualTo(Topics.SURVEY_ANSWERS.encode(ANSWER.message()));
     assertThat(header(message, "ce_id")).isEqualTo("answer-1");
     assertThat(header(message, "ce_type")).isEqualTo("io.rapport.survey.fact.v2");
     assertThat(header(message, "ce_time")).isEqualTo(ANSWER.identity().time().toString());
