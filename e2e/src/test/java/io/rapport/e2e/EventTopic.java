@@ -4,14 +4,18 @@ import io.rapport.contracts.Topics;
 import io.rapport.contracts.tracking.TrackedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What the system has written down of a project's events, repeats included. */
+/** The events that a system has written down, repeats included. */
 record EventTopic(String bootstrapServers) {
 
   private static final Duration POLL = Duration.ofMillis(100);
@@ -21,6 +25,19 @@ record EventTopic(String bootstrapServers) {
   }
 
   List<TrackedEvent> of(Project project) {
+    var events = new ArrayList<TrackedEvent>();
+    read(event -> event.getProjectId().equals(project.id()), events::add);
+    return events;
+  }
+
+  /** The messageIds of all events, whosever they are. */
+  Set<String> messageIds() {
+    var found = new HashSet<String>();
+    read(_ -> true, event -> found.add(event.getMessageId()));
+    return found;
+  }
+
+  private void read(Predicate<TrackedEvent> which, Consumer<TrackedEvent> reader) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -33,13 +50,14 @@ record EventTopic(String bootstrapServers) {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
-      var events = new ArrayList<TrackedEvent>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer
-            .poll(POLL)
-            .forEach(message -> events.add(Topics.TRACKING_EVENTS.decode(message.value())));
+      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+        for (var message : consumer.poll(POLL)) {
+          TrackedEvent event = Topics.TRACKING_EVENTS.decode(message.value());
+          if (which.test(event)) {
+            reader.accept(event);
+          }
+        }
       }
-      return events.stream().filter(event -> event.getProjectId().equals(project.id())).toList();
     }
   }
 }

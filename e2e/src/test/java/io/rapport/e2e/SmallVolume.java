@@ -1,5 +1,6 @@
 package io.rapport.e2e;
 
+import io.rapport.local.process.HostTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ record SmallVolume(Path path, boolean isMounted) implements AutoCloseable {
       Files.createDirectories(path);
       return new SmallVolume(
           path,
-          succeeds(
+          HostTools.succeeds(
               "mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m", "rapport", path.toString()));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
@@ -45,28 +46,12 @@ record SmallVolume(Path path, boolean isMounted) implements AutoCloseable {
 
   @Override
   public void close() {
-    if (isMounted && !succeeds("umount", path.toString())) {
+    if (isMounted && !HostTools.succeeds("umount", path.toString())) {
       throw new IllegalStateException(path + " cannot be unmounted");
     }
   }
 
   private Path ballast() {
     return path.resolve("ballast");
-  }
-
-  private static boolean succeeds(String... command) {
-    try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException noSuchProgram) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.rapport.contracts.Examples;
 import io.rapport.contracts.Topics;
-import io.rapport.contracts.tracking.TrackedEvent;
 import io.rapport.local.part.BrokerNode;
 import io.rapport.local.part.Part;
 import io.rapport.local.part.Parts;
@@ -23,7 +22,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** tracking-service as it is packaged, on brokers that are there for it alone, and nothing else. */
@@ -44,8 +38,6 @@ final class TrackingOnBrokers implements AutoCloseable {
 
   /** How long the service waits for the broker here; a request is answered by then. */
   static final Duration ACKNOWLEDGE_WITHIN = Duration.ofSeconds(4);
-
-  private static final Duration POLL = Duration.ofMillis(100);
 
   private final RunningStack stack;
   private final List<BrokerNode> brokers;
@@ -116,27 +108,7 @@ final class TrackingOnBrokers implements AutoCloseable {
 
   /** The messageIds of all events that are in the topic. */
   Set<String> stored() {
-    var settings = Map.<String, Object>of("bootstrap.servers", addresses(brokers));
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(Topics.TRACKING_EVENTS.name()).stream()
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var found = new HashSet<String>();
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-        consumer.poll(POLL).forEach(message -> found.add(messageId(message.value())));
-      }
-      return found;
-    }
-  }
-
-  private static String messageId(byte[] message) {
-    TrackedEvent event = Topics.TRACKING_EVENTS.decode(message);
-    return event.getMessageId();
+    return new EventTopic(addresses(brokers)).messageIds();
   }
 
   /** Plays the gateway with a golden message, and returns a key of its project. */

@@ -18,10 +18,10 @@ public record HostTools(boolean session, boolean parentDeath, boolean root, bool
 
   private static HostTools probe() {
     return new HostTools(
-        works("setsid", "true"),
-        works("setpriv", "--pdeathsig", "TERM", "true"),
+        succeeds("setsid", "true"),
+        succeeds("setpriv", "--pdeathsig", "TERM", "true"),
         "root".equals(System.getProperty("user.name")),
-        works("unshare", "--user", "true"));
+        succeeds("unshare", "--user", "true"));
   }
 
   /**
@@ -54,7 +54,8 @@ public record HostTools(boolean session, boolean parentDeath, boolean root, bool
     return root && userNamespace ? List.of("unshare", "--user") : List.of();
   }
 
-  private static boolean works(String... command) {
+  /** Whether this machine has the program, and it does what it is asked. */
+  public static boolean succeeds(String... command) {
     try {
       return new ProcessBuilder(command)
               .redirectErrorStream(true)
