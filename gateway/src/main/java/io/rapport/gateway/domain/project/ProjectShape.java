@@ -10,11 +10,14 @@ import static io.rapport.gateway.domain.json.Shape.oneOf;
 import static io.rapport.gateway.domain.json.Shape.scalar;
 import static io.rapport.gateway.domain.json.Shape.string;
 import static io.rapport.gateway.domain.json.Shape.text;
+import static java.util.Map.entry;
 
 import io.rapport.gateway.domain.json.Shape;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ import java.util.stream.Stream;
 final class ProjectShape {
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
+  private static final int EARLIEST_YEAR = 1970;
 
   private static final Shape TIME_ZONE =
       string(ZoneId.getAvailableZoneIds()::contains, "is not an IANA time zone");
@@ -89,18 +94,23 @@ final class ProjectShape {
               "honourDnt", bool(),
               "ip", oneOf("drop", "truncate", "keep")));
 
+  private static final Shape DAY = string(ProjectShape::isDay, "must be a day such as 2024-01-31");
+
   private static final Shape SETTINGS =
       object(
-          Map.of(
-              "sessionPreset", oneOf("default", "matomo", "plausible", "ga4", "posthog", "client"),
-              "weekStart", oneOf("monday", "sunday"),
-              "customer", CUSTOMER,
-              "coreActions", listOf(SELECTOR, 100),
-              "goals", listOf(SELECTOR, 100),
-              "engagementWeights", ENGAGEMENT_WEIGHTS,
-              "workingHours", WORKING_HOURS,
-              "privacy", PRIVACY,
-              "allowedOrigins", listOf(ORIGIN, 100)));
+          Map.ofEntries(
+              entry(
+                  "sessionPreset",
+                  oneOf("default", "matomo", "plausible", "ga4", "posthog", "client")),
+              entry("weekStart", oneOf("monday", "sunday")),
+              entry("customer", CUSTOMER),
+              entry("coreActions", listOf(SELECTOR, 100)),
+              entry("goals", listOf(SELECTOR, 100)),
+              entry("engagementWeights", ENGAGEMENT_WEIGHTS),
+              entry("workingHours", WORKING_HOURS),
+              entry("privacy", PRIVACY),
+              entry("allowedOrigins", listOf(ORIGIN, 100)),
+              entry("earliestEvent", DAY)));
 
   static final Shape PROJECT =
       object(
@@ -121,6 +131,14 @@ final class ProjectShape {
     return Currency.getAvailableCurrencies().stream()
         .map(Currency::getCurrencyCode)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).getYear() >= EARLIEST_YEAR;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** As browsers send it: scheme, host and perhaps a port, nothing after. */

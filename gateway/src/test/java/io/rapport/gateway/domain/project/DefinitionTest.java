@@ -65,7 +65,8 @@ class DefinitionTest {
         "{'engagementWeights': {'sessions': 2.5, 'recency': 0}}",
         "{'workingHours': {'monday': {'from': '09:00', 'to': '17:30'}}}",
         "{'privacy': {'honourGpc': true, 'honourDnt': false, 'ip': 'truncate'}}",
-        "{'allowedOrigins': ['https://shop.example', 'http://localhost:3000']}"
+        "{'allowedOrigins': ['https://shop.example', 'http://localhost:3000']}",
+        "{'earliestEvent': '2024-02-29'}"
       })
   void every_known_setting_is_taken(String settings) {
     assertThat(Examples.SHOP.patched(Map.of("settings", json(settings))))
@@ -102,6 +103,8 @@ class DefinitionTest {
           {'privacy': {'honourGpc': 'yes'}}                | settings.privacy.honourGpc
           {'privacy': {'ip': 'hash'}}                      | settings.privacy.ip
           {'privacy': {'ip': true}}                        | settings.privacy.ip
+          {'earliestEvent': '2025-02-29'}                  | settings.earliestEvent
+          {'earliestEvent': '0001-01-01'}                  | settings.earliestEvent
           {'allowedOrigins': ['https://shop.example/']}    | settings.allowedOrigins[0]
           {'allowedOrigins': ['https://u@shop.example']}   | settings.allowedOrigins[0]
           {'allowedOrigins': ['javascript://shop']}        | settings.allowedOrigins[0]

@@ -153,7 +153,17 @@ public record Judgement(
   private Timing timing(EventFields fields) {
     Optional<Instant> original =
         fields.time("originalTimestamp").or(() -> fields.time("timestamp"));
-    return Timing.of(original, fields.timeIfReadable("sentAt"), reception.sentToUsAt());
+    var timing = Timing.of(original, fields.timeIfReadable("sentAt"), reception.sentToUsAt());
+    reception
+        .earliest()
+        .filter(timing.timestamp()::isBefore)
+        .ifPresent(
+            earliest ->
+                fields.refuse(
+                    Reason.TOO_OLD,
+                    "timestamp",
+                    "The project takes events since " + earliest + "."));
+    return timing;
   }
 
   private Refused refused(int position, Optional<String> messageId, Refusal refusal, String body) {

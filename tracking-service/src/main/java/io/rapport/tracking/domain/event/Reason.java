@@ -10,6 +10,7 @@ public enum Reason {
   MISSING_FIELD,
   WRONG_TYPE,
   UNREADABLE_TIME,
+  TOO_OLD,
   TOO_LONG,
   TOO_LARGE,
   TOO_DEEP,

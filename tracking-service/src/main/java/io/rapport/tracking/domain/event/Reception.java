@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param keyId which of the project's keys
  * @param path of the request, which says how to read a body again
  * @param sender what may be kept of who sent it
+ * @param earliest before which nothing is taken, where the project says so
  * @param replay what it was before, when a member has it taken again
  */
 public record Reception(
@@ -18,9 +19,21 @@ public record Reception(
     Instant receivedAt,
     String path,
     Sender sender,
+    Optional<Instant> earliest,
     Optional<Replay> replay) {
 
   /** A client's own request. */
+  public Reception(
+      String projectId,
+      String keyId,
+      Instant receivedAt,
+      String path,
+      Sender sender,
+      Optional<Instant> earliest) {
+    this(projectId, keyId, receivedAt, path, sender, earliest, Optional.empty());
+  }
+
+  /** A request to a project that takes events of any age. */
   public Reception(String projectId, String keyId, Instant receivedAt, String path, Sender sender) {
     this(projectId, keyId, receivedAt, path, sender, Optional.empty());
   }

@@ -44,6 +44,7 @@ public record RefusedBefore(
         now,
         reception.path(),
         reception.sender().again(),
+        Optional.empty(),
         Optional.of(new Replay(refusalId, firstReceivedAt)));
   }
 

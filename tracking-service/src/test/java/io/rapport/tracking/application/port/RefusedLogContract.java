@@ -97,7 +97,9 @@ public abstract class RefusedLogContract {
   }
 
   private static Refused refused(String messageId, Optional<Replay> replay) {
-    var reception = new Reception("shop", "key-1", RECEIVED, "/v1/batch", Sender.UNKNOWN, replay);
+    var reception =
+        new Reception(
+            "shop", "key-1", RECEIVED, "/v1/batch", Sender.UNKNOWN, Optional.empty(), replay);
     var body =
         JsonObject.EMPTY
             .with("type", new JsonText("page"))

@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param method GET where the event is in the query, for the sake of a picture
  * @param type of the single event that it takes, as a body would say it; a batch where there is
  *     none
+ * @param takesHistory whether events may be older than the project takes otherwise
  */
-record Endpoint(HttpMethod method, Optional<String> type) {
+record Endpoint(HttpMethod method, Optional<String> type, boolean takesHistory) {
 
   private static final int MAX_BATCH_BYTES = 500 * 1024;
 
@@ -26,7 +27,8 @@ record Endpoint(HttpMethod method, Optional<String> type) {
    */
   private static final int MAX_INFLATED_BATCH_BYTES = 1024 * 1024;
 
-  private static final Endpoint BATCH = new Endpoint(HttpMethod.POST, Optional.empty());
+  private static final Endpoint BATCH = new Endpoint(HttpMethod.POST, Optional.empty(), false);
+  private static final Endpoint IMPORT = new Endpoint(HttpMethod.POST, Optional.empty(), true);
   private static final Map<String, Endpoint> BY_PATH = byPath();
 
   /** The endpoint at this path, with or without a slash at its end. */
@@ -51,21 +53,24 @@ record Endpoint(HttpMethod method, Optional<String> type) {
 
   private static Map<String, Endpoint> byPath() {
     var paths = new HashMap<String, Endpoint>();
-    for (var batch : List.of("/v1/batch", "/v1/b", "/v1/import", "/beacon/v1/batch")) {
+    for (var batch : List.of("/v1/batch", "/v1/b", "/beacon/v1/batch")) {
       paths.put(batch, BATCH);
     }
+    paths.put("/v1/import", IMPORT);
     for (var type : EventType.values()) {
-      var endpoint = new Endpoint(HttpMethod.POST, Optional.of(type.protocolName()));
+      var endpoint = single(HttpMethod.POST, type.protocolName());
       paths.put("/v1/" + type.protocolName(), endpoint);
       paths.put("/v1/" + letter(type), endpoint);
     }
-    paths.put("/v1/" + Merge.TYPE, new Endpoint(HttpMethod.POST, Optional.of(Merge.TYPE)));
+    paths.put("/v1/" + Merge.TYPE, single(HttpMethod.POST, Merge.TYPE));
     for (var type : List.of(EventType.TRACK, EventType.PAGE)) {
-      paths.put(
-          "/pixel/v1/" + type.protocolName(),
-          new Endpoint(HttpMethod.GET, Optional.of(type.protocolName())));
+      paths.put("/pixel/v1/" + type.protocolName(), single(HttpMethod.GET, type.protocolName()));
     }
     return Map.copyOf(paths);
+  }
+
+  private static Endpoint single(HttpMethod method, String type) {
+    return new Endpoint(method, Optional.of(type), false);
   }
 
   /** As the browser clients shorten the path. */

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,7 @@ class Intake {
 
   private final Entrance entrance;
   private final Senders senders;
+  private final Rules rules;
   private final RecordEvents recordEvents;
   private final IncomingBodies bodies;
   private final TrackingMetrics metrics;
@@ -35,11 +37,13 @@ class Intake {
   Intake(
       Entrance entrance,
       Senders senders,
+      Rules rules,
       RecordEvents recordEvents,
       IncomingBodies bodies,
       MeterRegistry registry) {
     this.entrance = entrance;
     this.senders = senders;
+    this.rules = rules;
     this.recordEvents = recordEvents;
     this.bodies = bodies;
     this.metrics = new TrackingMetrics(registry);
@@ -89,7 +93,8 @@ class Intake {
             access.keyId(),
             receivedAt,
             exchange.normalizedPath(),
-            senders.of(exchange, endpoint, pass.address(), access.project()));
+            senders.of(exchange, endpoint, pass.address(), access.project()),
+            endpoint.takesHistory() ? Optional.empty() : rules.of(access.project()).earliest());
     return recorded(exchange, reception, body.events())
         .onSuccess(outcomes -> metrics.recorded(outcomes, since));
   }

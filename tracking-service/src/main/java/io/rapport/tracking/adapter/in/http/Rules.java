@@ -16,7 +16,7 @@ class Rules {
     if (known != null && known.version() == project.version()) {
       return known.rules();
     }
-    var rules = ProjectRules.of(project.settings());
+    var rules = ProjectRules.of(project.settings(), project.zone());
     byProject.put(project.id(), new OfVersion(project.version(), rules));
     return rules;
   }

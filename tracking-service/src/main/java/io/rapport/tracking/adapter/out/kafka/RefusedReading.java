@@ -104,6 +104,7 @@ final class RefusedReading {
             event.getReceivedAt(),
             event.getPath(),
             Sender.under(Optional.ofNullable(event.getPrivacy()).flatMap(Signal::of)),
+            Optional.empty(),
             Optional.ofNullable(event.getFirstReceivedAt())
                 .map(first -> new Replay(event.getReplayOf(), first))),
         event.getBatchPosition(),

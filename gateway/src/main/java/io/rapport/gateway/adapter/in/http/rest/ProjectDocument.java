@@ -22,6 +22,7 @@ interface ProjectDocument {
   @Schema(
       description =
           "sessionPreset, weekStart, customer, coreActions, goals, engagementWeights, workingHours,"
-              + " privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, allowedOrigins")
+              + " privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, allowedOrigins,"
+              + " earliestEvent")
   Map<String, Object> settings();
 }
