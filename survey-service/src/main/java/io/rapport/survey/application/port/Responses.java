@@ -1,11 +1,13 @@
 package io.rapport.survey.application.port;
 
+import io.rapport.survey.domain.response.MachineSign;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseId;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every response, in its newest revision. */
@@ -21,7 +23,17 @@ public interface Responses {
   boolean keep(Response response);
 
   /** The latest responses to a survey that come after the position, latest first. */
-  List<Response> page(SurveyId survey, Optional<Position> after, int atMost);
+  List<Response> page(SurveyId survey, Whose whose, Optional<Position> after, int atMost);
+
+  /** How many responses to a survey are machines', by what they are known. */
+  Map<MachineSign, Integer> machines(SurveyId survey);
+
+  /** Whose responses. */
+  enum Whose {
+    ANYBODY,
+    PEOPLE,
+    MACHINES
+  }
 
   /** Where a response stands among those to its survey; it never moves. */
   record Position(Instant startedAt, ResponseId response) {

@@ -31,6 +31,15 @@ public sealed interface Response {
     return sheet().equals(sheet().with(submission.sheet()));
   }
 
+  /** The same, known to come from a machine. */
+  default Response byMachine(MachineSign sign, Instant now) {
+    return of(
+        origin(),
+        sheet().byMachine(sign),
+        stamp().next(stamp().answeredAt(), now),
+        this instanceof Completed);
+  }
+
   /** Still being answered. */
   record Open(Origin origin, Sheet sheet, Stamp stamp) implements Response {
 

@@ -4,19 +4,32 @@ import io.rapport.survey.domain.question.Answer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who answered what: as a client sends it, and as it adds up.
  *
  * @param answers by question id
  * @param attributes by name
+ * @param language the BCP 47 tag of the language in which the person was asked
+ * @param machine by what this is known to come from no person
  */
 public record Sheet(
-    Respondent respondent, Map<String, Answer> answers, Map<String, Attribute> attributes) {
+    Respondent respondent,
+    Map<String, Answer> answers,
+    Map<String, Attribute> attributes,
+    Optional<String> language,
+    Optional<MachineSign> machine) {
 
   public Sheet {
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  /** What a person answers, in whatever language. */
+  public Sheet(
+      Respondent respondent, Map<String, Answer> answers, Map<String, Attribute> attributes) {
+    this(respondent, answers, attributes, Optional.empty(), Optional.empty());
   }
 
   /** This sheet with what the later one adds or says anew. */
@@ -24,7 +37,14 @@ public record Sheet(
     return new Sheet(
         respondent.alsoKnownAs(later.respondent),
         joined(answers, later.answers),
-        joined(attributes, later.attributes));
+        joined(attributes, later.attributes),
+        later.language.or(() -> language),
+        machine.or(() -> later.machine));
+  }
+
+  Sheet byMachine(MachineSign sign) {
+    return new Sheet(
+        respondent, answers, attributes, language, machine.or(() -> Optional.of(sign)));
   }
 
   boolean hasScore() {
@@ -36,8 +56,12 @@ public record Sheet(
     return answers.values().stream().mapToInt(Sheet::length).sum();
   }
 
-  /** The length of all attributes together, with their names. */
   int attributeLength() {
+    return attributeLength(attributes);
+  }
+
+  /** The length of all attributes together, with their names. */
+  public static int attributeLength(Map<String, Attribute> attributes) {
     return attributes.entrySet().stream()
         .mapToInt(attribute -> attribute.getKey().length() + length(attribute.getValue()))
         .sum();

@@ -7,8 +7,10 @@ import static io.rapport.survey.domain.survey.SurveyExamples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.survey.application.port.Responses.Position;
+import io.rapport.survey.application.port.Responses.Whose;
 import io.rapport.survey.domain.question.Answer.Text;
 import io.rapport.survey.domain.response.Attribute;
+import io.rapport.survey.domain.response.MachineSign;
 import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseExamples;
@@ -18,6 +20,7 @@ import io.rapport.survey.domain.survey.Survey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -153,8 +156,47 @@ public abstract class ResponsesContract {
     assertThat(page(Optional.empty(), 2)).containsExactly(late, goneOn);
   }
 
+  @Test
+  void a_machine_is_remembered_and_told_apart() {
+    // Given
+    var person = kept(at(NOON, UUID.randomUUID()));
+    var early = kept(machine(NOON, MachineSign.TRAP));
+    var late = kept(machine(LATER, MachineSign.TRAP));
+    var other = kept(machine(LATER.plusSeconds(1), MachineSign.TOO_FAST));
+
+    // Then
+    assertThat(find(early)).contains(early);
+    assertThat(responses().page(draft.id(), Whose.PEOPLE, Optional.empty(), 9))
+        .containsExactly(person);
+    assertThat(responses().page(draft.id(), Whose.MACHINES, Optional.empty(), 9))
+        .containsExactly(other, late, early);
+    assertThat(responses().page(draft.id(), Whose.MACHINES, Optional.of(Position.of(other)), 1))
+        .containsExactly(late);
+    assertThat(responses().machines(draft.id()))
+        .isEqualTo(Map.of(MachineSign.TRAP, 2, MachineSign.TOO_FAST, 1));
+  }
+
+  @Test
+  void a_response_turns_out_to_be_a_machines() {
+    // Given
+    var response = kept(anna.score(9));
+
+    // When
+    var marked = response.byMachine(MachineSign.TRAP, LATER);
+    responses().keep(marked);
+
+    // Then
+    assertThat(find(response)).contains(marked);
+    assertThat(marked.stamp().revision()).isEqualTo(2);
+  }
+
+  private Response machine(Instant when, MachineSign sign) {
+    var given = anna.under(new ResponseId(UUID.randomUUID())).score(9);
+    return begunWith(given.by(sign).partial(), when);
+  }
+
   private List<Response> page(Optional<Position> after, int atMost) {
-    return responses().page(draft.id(), after, atMost);
+    return responses().page(draft.id(), Whose.ANYBODY, after, atMost);
   }
 
   private Optional<Response> find(Response response) {

@@ -30,7 +30,8 @@ public final class ResponseExamples {
         new Occasion(project, survey, 1, Channel.WIDGET),
         ANNA,
         Map.of(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   /** A response as it was begun with this. */
@@ -44,7 +45,8 @@ public final class ResponseExamples {
       Occasion occasion,
       Respondent respondent,
       Map<String, Answer> answers,
-      Map<String, Attribute> attributes) {
+      Map<String, Attribute> attributes,
+      Optional<MachineSign> machine) {
 
     public Draft score(int score) {
       return answer("score", new Score(score));
@@ -55,28 +57,34 @@ public final class ResponseExamples {
     }
 
     public Draft answer(String question, Answer answer) {
-      return new Draft(response, occasion, respondent, plus(answers, question, answer), attributes);
+      return new Draft(
+          response, occasion, respondent, plus(answers, question, answer), attributes, machine);
     }
 
     public Draft attribute(String name, Attribute attribute) {
-      return new Draft(response, occasion, respondent, answers, plus(attributes, name, attribute));
+      return new Draft(
+          response, occasion, respondent, answers, plus(attributes, name, attribute), machine);
     }
 
     /** The same response, with nothing said again. */
     public Draft then() {
-      return new Draft(response, occasion, respondent, Map.of(), Map.of());
+      return new Draft(response, occasion, respondent, Map.of(), Map.of(), machine);
     }
 
     public Draft by(Respondent somebody) {
-      return new Draft(response, occasion, somebody, answers, attributes);
+      return new Draft(response, occasion, somebody, answers, attributes, machine);
+    }
+
+    public Draft by(MachineSign sign) {
+      return new Draft(response, occasion, respondent, answers, attributes, Optional.of(sign));
     }
 
     public Draft on(Occasion another) {
-      return new Draft(response, another, respondent, answers, attributes);
+      return new Draft(response, another, respondent, answers, attributes, machine);
     }
 
     public Draft under(ResponseId id) {
-      return new Draft(id, occasion, respondent, answers, attributes);
+      return new Draft(id, occasion, respondent, answers, attributes, machine);
     }
 
     public Submission partial() {
@@ -89,7 +97,10 @@ public final class ResponseExamples {
 
     private Submission submission(boolean completed) {
       return new Submission(
-          response, occasion, new Sheet(respondent, answers, attributes), completed);
+          response,
+          occasion,
+          new Sheet(respondent, answers, attributes, Optional.of("de"), machine),
+          completed);
     }
 
     private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.application.port.Responses.Position;
+import io.rapport.survey.application.port.Responses.Whose;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.survey.SurveyId;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -23,12 +24,12 @@ record AnswerDownload(Responses responses, SurveyId survey, AnswerTable table)
   public void write(OutputStream out) throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write(table.head());
-    var page = responses.page(survey, Optional.empty(), PAGE);
+    var page = responses.page(survey, Whose.ANYBODY, Optional.empty(), PAGE);
     while (!page.isEmpty()) {
       for (Response response : page) {
         writer.write(table.row(response));
       }
-      page = responses.page(survey, Optional.of(Position.of(page.getLast())), PAGE);
+      page = responses.page(survey, Whose.ANYBODY, Optional.of(Position.of(page.getLast())), PAGE);
     }
     writer.flush();
   }

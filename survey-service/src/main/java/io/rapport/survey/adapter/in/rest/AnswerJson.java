@@ -20,7 +20,11 @@ record AnswerJson(
         Map<String, Answer> answers,
     @Schema(description = "By name: a string, a number, true or false")
         Map<String, Attribute> attributes,
+    @Schema(description = "In which the person was asked, where it is known")
+        Optional<String> language,
     boolean completed,
+    @Schema(description = "By what it is known to come from a machine; it is in no KPI then")
+        Optional<MachineJson> machine,
     int revision,
     Instant startedAt,
     @Schema(description = "What the answer is dated by: its first score, else its start")
@@ -38,7 +42,9 @@ record AnswerJson(
         sheet.respondent().userId(),
         sheet.answers(),
         sheet.attributes(),
+        sheet.language(),
         response instanceof Response.Completed,
+        sheet.machine().map(MachineJson::from),
         response.stamp().revision(),
         origin.startedAt(),
         response.stamp().answeredAt(),

@@ -8,6 +8,7 @@ import io.rapport.survey.application.answering.ImportAnswers;
 import io.rapport.survey.application.answering.Past;
 import io.rapport.survey.application.answering.Taking;
 import io.rapport.survey.application.port.Responses;
+import io.rapport.survey.application.port.Responses.Whose;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.PublishedVersions;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,13 +66,27 @@ class AnswerResource {
   public Page<AnswerJson> list(
       @PathParam("project") String project,
       @PathParam("survey") String survey,
+      @QueryParam("machine")
+          @Parameter(description = "true: only machines' answers; false: only people's")
+          Optional<Boolean> machine,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
       @QueryParam("cursor") Optional<String> cursor) {
     return Page.of(
-        responses.page(found(project, survey), cursor.map(AnswerCursor::read), limit + 1),
+        responses.page(
+            found(project, survey), whose(machine), cursor.map(AnswerCursor::read), limit + 1),
         limit,
         AnswerJson::from,
         AnswerCursor::after);
+  }
+
+  @GET
+  @Path("answers/machines")
+  @Operation(
+      summary = "How many answers are machines', by what they are known",
+      description = "They are in the list and the table, and in no KPI.")
+  public MachineAnswersJson machines(
+      @PathParam("project") String project, @PathParam("survey") String survey) {
+    return MachineAnswersJson.from(responses.machines(found(project, survey)));
   }
 
   @GET
@@ -110,6 +126,10 @@ class AnswerResource {
   private ImportReportJson report(Past past, List<Taking<?>> takings) {
     takings.forEach(taking -> counter.count("import", taking));
     return ImportReportJson.of(past.items(), takings);
+  }
+
+  private static Whose whose(Optional<Boolean> machine) {
+    return machine.map(is -> is ? Whose.MACHINES : Whose.PEOPLE).orElse(Whose.ANYBODY);
   }
 
   private SurveyId found(String project, String survey) {

@@ -51,6 +51,7 @@ final class AnswerTable {
             "anonymousId", response -> orNothing(response.sheet().respondent().anonymousId())),
         new Column("userId", response -> orNothing(response.sheet().respondent().userId())),
         new Column("completed", response -> "" + (response instanceof Response.Completed)),
+        new Column("machine", AnswerTable::machine),
         new Column("startedAt", response -> response.origin().startedAt().toString()),
         new Column("answeredAt", response -> response.stamp().answeredAt().toString()),
         new Column("recordedAt", response -> response.stamp().recordedAt().toString()));
@@ -92,6 +93,10 @@ final class AnswerTable {
 
   private static String channel(Response response) {
     return response.origin().occasion().channel().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String machine(Response response) {
+    return orNothing(response.sheet().machine().map(sign -> sign.name().toLowerCase(Locale.ROOT)));
   }
 
   private static String orNothing(Optional<String> text) {

@@ -1,6 +1,7 @@
 package io.rapport.survey.adapter.in.rest;
 
 import io.rapport.problems.ProblemException;
+import io.rapport.survey.domain.link.LinkId;
 import io.rapport.survey.domain.survey.SurveyId;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,11 @@ final class Ids {
   /** The survey in a path: what is no id is no survey. */
   static SurveyId survey(String id) {
     return uuid(id).map(SurveyId::new).orElseThrow(() -> ProblemException.notFound("survey"));
+  }
+
+  /** The link in a path; what is no id is no link. */
+  static Optional<LinkId> link(String id) {
+    return uuid(id).map(LinkId::new);
   }
 
   static UUID field(String field, String id) {

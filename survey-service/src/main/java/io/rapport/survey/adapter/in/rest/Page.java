@@ -11,6 +11,11 @@ import java.util.function.Function;
  */
 record Page<T>(List<T> items, Optional<String> next) {
 
+  /** A list that is short enough to be one part. */
+  static <D, T> Page<T> whole(List<D> found, Function<D, T> json) {
+    return new Page<>(found.stream().map(json).toList(), Optional.empty());
+  }
+
   /**
    * The part of this length.
    *

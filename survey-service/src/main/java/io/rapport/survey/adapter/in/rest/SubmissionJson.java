@@ -32,6 +32,8 @@ record SubmissionJson(
             description = "By name: a string, a number, true or false",
             example = "{\"touchPoint\": \"checkout\"}")
         Optional<Map<String, Attribute>> attributes,
+    @Schema(description = "The BCP 47 tag of the language in which the person was asked")
+        Optional<@Pattern(regexp = Limits.LANGUAGE) String> language,
     @Schema(description = "Closes the response; it then takes nothing more") boolean completed,
     @Schema(defaultValue = "api") Optional<ChannelJson> channel) {
 
@@ -46,7 +48,9 @@ record SubmissionJson(
         new Sheet(
             PersonIds.respondent("anonymousId", anonymousId, userId),
             answers.orElse(Map.of()),
-            attributes.orElse(Map.of())),
+            attributes.orElse(Map.of()),
+            language,
+            Optional.empty()),
         completed);
   }
 }

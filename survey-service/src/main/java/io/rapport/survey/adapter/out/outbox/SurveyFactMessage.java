@@ -48,6 +48,8 @@ final class SurveyFactMessage {
         .setCompleted(response instanceof Response.Completed)
         .setAnswers(answers(version, sheet.answers()))
         .setAttributes(json(sheet.attributes()))
+        .setLanguage(sheet.language().orElse(null))
+        .setMachine(sheet.machine().map(sign -> sign.name().toLowerCase(Locale.ROOT)).orElse(null))
         .build();
   }
 

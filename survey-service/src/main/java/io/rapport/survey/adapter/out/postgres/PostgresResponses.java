@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.domain.question.Answer;
 import io.rapport.survey.domain.response.Attribute;
+import io.rapport.survey.domain.response.MachineSign;
 import io.rapport.survey.domain.response.Occasion;
 import io.rapport.survey.domain.response.Origin;
 import io.rapport.survey.domain.response.Respondent;
@@ -16,6 +17,7 @@ import io.rapport.survey.domain.survey.SurveyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,23 +36,28 @@ class PostgresResponses implements Responses {
   private static final String KEEP =
       """
       insert into response (project, id, survey, version, channel, anonymous_id, user_id, answers,
-                            attributes, completed, revision, started_at, answered_at, recorded_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?)
+                            attributes, completed, revision, started_at, answered_at, recorded_at,
+                            language, machine)
+      values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?, ?, ?)
       on conflict (project, id) do update
         set anonymous_id = excluded.anonymous_id, user_id = excluded.user_id,
             answers = excluded.answers, attributes = excluded.attributes,
             completed = excluded.completed, revision = excluded.revision,
-            answered_at = excluded.answered_at, recorded_at = excluded.recorded_at
+            answered_at = excluded.answered_at, recorded_at = excluded.recorded_at,
+            language = excluded.language, machine = excluded.machine
         where response.revision = excluded.revision - 1
       """;
 
-  private static final String FIRST_PAGE =
-      "select * from response where survey = ? order by started_at desc, id desc limit ?";
+  private static final String OF_SURVEY = "select * from response where survey = ? ";
 
-  private static final String NEXT_PAGE =
+  private static final String EARLIER = "and (started_at, id) < (?, ?) ";
+
+  private static final String LATEST_FIRST = "order by started_at desc, id desc limit ?";
+
+  private static final String MACHINES =
       """
-      select * from response where survey = ? and (started_at, id) < (?, ?)
-      order by started_at desc, id desc limit ?
+      select machine, count(*) as responses from response
+      where survey = ? and machine is not null group by machine order by machine
       """;
 
   private final Sql sql;
@@ -84,23 +91,49 @@ class PostgresResponses implements Responses {
             response.stamp().revision(),
             Times.write(origin.startedAt()),
             Times.write(response.stamp().answeredAt()),
-            Times.write(response.stamp().recordedAt()))
+            Times.write(response.stamp().recordedAt()),
+            sheet.language().orElse(null),
+            sheet.machine().map(MachineSigns::write).orElse(null))
         == 1;
   }
 
   @Override
-  public List<Response> page(SurveyId survey, Optional<Position> after, int atMost) {
+  public List<Response> page(SurveyId survey, Whose whose, Optional<Position> after, int atMost) {
     return after
         .map(
             position ->
                 sql.all(
-                    NEXT_PAGE,
+                    OF_SURVEY + EARLIER + condition(whose) + LATEST_FIRST,
                     PostgresResponses::response,
                     survey.value(),
                     Times.write(position.startedAt()),
                     position.response().value(),
                     atMost))
-        .orElseGet(() -> sql.all(FIRST_PAGE, PostgresResponses::response, survey.value(), atMost));
+        .orElseGet(
+            () ->
+                sql.all(
+                    OF_SURVEY + condition(whose) + LATEST_FIRST,
+                    PostgresResponses::response,
+                    survey.value(),
+                    atMost));
+  }
+
+  @Override
+  public Map<MachineSign, Integer> machines(SurveyId survey) {
+    var counts = new EnumMap<MachineSign, Integer>(MachineSign.class);
+    sql.all(
+        MACHINES,
+        row -> counts.put(MachineSigns.read(row.getString("machine")), row.getInt("responses")),
+        survey.value());
+    return counts;
+  }
+
+  private static String condition(Whose whose) {
+    return switch (whose) {
+      case ANYBODY -> "";
+      case PEOPLE -> "and machine is null ";
+      case MACHINES -> "and machine is not null ";
+    };
   }
 
   private static Response response(ResultSet row) throws SQLException {
@@ -129,6 +162,8 @@ class PostgresResponses implements Responses {
     return new Sheet(
         respondent,
         Json.read(row.getString("answers"), ANSWERS),
-        Json.read(row.getString("attributes"), ATTRIBUTES));
+        Json.read(row.getString("attributes"), ATTRIBUTES),
+        Optional.ofNullable(row.getString("language")),
+        Optional.ofNullable(row.getString("machine")).map(MachineSigns::read));
   }
 }

@@ -46,6 +46,13 @@ class AccessTest {
           GET,  /{survey}/answers,      viewer
           GET,  /{survey}/answers.csv,  viewer
           POST, /{survey}/answers/import, editor
+          GET,  /{survey}/answers/machines, viewer
+          POST, /{survey}/links,        editor
+          GET,  /{survey}/links,        editor
+          GET,  /{survey}/links/{survey}, editor
+          GET,  /link-keys,             admin
+          POST, /link-keys,             admin
+          DELETE, /link-keys/1,         admin
           """)
   void every_path_asks_for_a_role(Method method, String path, String role) {
     var survey = shop.draft();
@@ -61,8 +68,11 @@ class AccessTest {
     assertStatus(404, Shop.asStranger().body(Shop.NPS).request(method, url));
 
     // Too low a role.
-    if (role.equals("editor")) {
+    if (!role.equals("viewer")) {
       assertStatus(403, shop.asViewer().body(Shop.NPS).request(method, url));
+    }
+    if (role.equals("admin")) {
+      assertStatus(403, shop.asEditor().body(Shop.NPS).request(method, url));
     }
     shop.asViewer().get(shop.survey(survey)).then().body("state", equalTo("draft"));
   }
@@ -77,6 +87,8 @@ class AccessTest {
           GET,  /versions
           GET,  /answers
           GET,  /answers.csv
+          GET,  /answers/machines
+          GET,  /links
           """)
   void a_survey_of_another_project_is_not_there(Method method, String path) {
     // Given

@@ -97,10 +97,10 @@ class AnswersApiTest {
     assertThat(lines[0])
         .isEqualTo(
             """
-            "responseId","version","channel","anonymousId","userId","completed","startedAt",\
-            "answeredAt","recordedAt","answers.score","answers.why","attributes\"""");
+            "responseId","version","channel","anonymousId","userId","completed","machine",\
+            "startedAt","answeredAt","recordedAt","answers.score","answers.why","attributes\"""");
     assertThat(lines[1])
-        .startsWith("\"" + response + "\",\"1\",\"api\",\"anna\",\"\",\"true\",\"")
+        .startsWith("\"" + response + "\",\"1\",\"api\",\"anna\",\"\",\"true\",\"\",\"")
         .endsWith(
             """
             "9","'=HYPERLINK(""http://evil.example""),\nand more","{""order"":17.5}\"""");

@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A project of its own for a test, with the members {@code viewer} and {@code editor}. */
+/**
+ * A project of its own for a test, with the members {@code viewer}, {@code editor} and {@code
+ * admin}.
+ */
 record Shop(String id, String writeKey) {
 
   /** Who is no member of any shop. */
@@ -27,6 +30,10 @@ record Shop(String id, String writeKey) {
 
   RequestSpecification asEditor() {
     return as("editor");
+  }
+
+  RequestSpecification asAdmin() {
+    return as("admin");
   }
 
   static RequestSpecification asAnybody() {
@@ -110,7 +117,8 @@ record Shop(String id, String writeKey) {
     private static ProjectMessages.Draft stateOf(Shop shop) {
       return ProjectMessages.project(shop.id())
           .with("viewer", MemberRole.VIEWER)
-          .with("editor", MemberRole.EDITOR);
+          .with("editor", MemberRole.EDITOR)
+          .with("admin", MemberRole.ADMIN);
     }
 
     private void say(ProjectMessages.Draft state) {

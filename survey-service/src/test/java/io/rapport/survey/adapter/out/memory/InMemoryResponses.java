@@ -1,16 +1,19 @@
 package io.rapport.survey.adapter.out.memory;
 
 import io.rapport.survey.application.port.Responses;
+import io.rapport.survey.domain.response.MachineSign;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseId;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** Responses in memory. */
 public final class InMemoryResponses implements Responses {
@@ -40,13 +43,36 @@ public final class InMemoryResponses implements Responses {
   }
 
   @Override
-  public List<Response> page(SurveyId survey, Optional<Position> after, int atMost) {
-    return responses.values().stream()
-        .filter(response -> response.origin().occasion().survey().equals(survey))
+  public List<Response> page(SurveyId survey, Whose whose, Optional<Position> after, int atMost) {
+    return of(survey)
+        .filter(response -> is(response, whose))
         .filter(response -> isAfter(Position.of(response), after))
         .sorted(Comparator.comparing(Position::of, EARLIEST_FIRST).reversed())
         .limit(atMost)
         .toList();
+  }
+
+  @Override
+  public Map<MachineSign, Integer> machines(SurveyId survey) {
+    var counts = new EnumMap<MachineSign, Integer>(MachineSign.class);
+    of(survey)
+        .flatMap(response -> response.sheet().machine().stream())
+        .forEach(sign -> counts.merge(sign, 1, Integer::sum));
+    return counts;
+  }
+
+  private Stream<Response> of(SurveyId survey) {
+    return responses.values().stream()
+        .filter(response -> response.origin().occasion().survey().equals(survey));
+  }
+
+  private static boolean is(Response response, Whose whose) {
+    var isMachine = response.sheet().machine().isPresent();
+    return switch (whose) {
+      case ANYBODY -> true;
+      case PEOPLE -> !isMachine;
+      case MACHINES -> isMachine;
+    };
   }
 
   private static boolean isAfter(Position position, Optional<Position> after) {

@@ -1,0 +1,27 @@
+package io.rapport.survey.adapter.out.postgres;
+
+import io.rapport.survey.application.port.LinkTraces;
+import io.rapport.survey.application.port.LinkTracesContract;
+import io.rapport.survey.application.port.Links;
+import io.rapport.survey.application.port.Surveys;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresLinkTracesTest extends LinkTracesContract {
+
+  @RegisterExtension static final SurveyDatabase DATABASE = new SurveyDatabase();
+
+  @Override
+  protected Surveys surveys() {
+    return new PostgresSurveys(DATABASE.sql());
+  }
+
+  @Override
+  protected Links links() {
+    return new PostgresLinks(DATABASE.sql());
+  }
+
+  @Override
+  protected LinkTraces traces() {
+    return new PostgresLinkTraces(DATABASE.sql());
+  }
+}
