@@ -98,6 +98,7 @@ final class ServicePart implements Part {
     environment.put("RAPPORT_GATEWAY_TRACKING_URL", ports.url(Service.TRACKING).toString());
     environment.put("RAPPORT_GATEWAY_SURVEY_URL", ports.url(Service.SURVEY).toString());
     environment.put("RAPPORT_GATEWAY_METRICS_URL", ports.url(Service.METRICS).toString());
+    environment.put("RAPPORT_GATEWAY_WEBHOOKS_KEYS", site.identity().webhookKey());
     return environment;
   }
 

@@ -1,5 +1,10 @@
 package io.rapport.local.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -39,6 +44,17 @@ public record StackIdentity(
   /** The identity of this data, if it was ever started. */
   public static Optional<StackIdentity> read(DataDirectory data) {
     return PrivateJson.read(data.identityFile(), StackIdentity.class);
+  }
+
+  /** Seals webhooks' secrets; made of what old data directories have too. */
+  public String webhookKey() {
+    try {
+      byte[] secret = ("webhooks|" + gatewayPassword).getBytes(UTF_8);
+      return Base64.getEncoder()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(secret));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
   }
 
   private static StackIdentity fresh(PortPlan ports, RandomGenerator random) {

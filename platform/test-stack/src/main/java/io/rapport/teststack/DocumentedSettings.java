@@ -34,6 +34,8 @@ public abstract class DocumentedSettings {
   private List<String> rows() {
     return ConfigMappings.getProperties(ConfigClass.configClass(settings)).entrySet().stream()
         .filter(setting -> !setting.getValue().isGroup())
+        // A list may also be set element by element, which nobody needs to be told.
+        .filter(setting -> !setting.getKey().endsWith("[*]"))
         .map(setting -> "| `" + setting.getKey() + "` | " + defaultOf(setting.getValue()) + " |")
         .toList();
   }

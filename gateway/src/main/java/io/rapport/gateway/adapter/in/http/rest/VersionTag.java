@@ -2,6 +2,7 @@ package io.rapport.gateway.adapter.in.http.rest;
 
 import io.rapport.gateway.application.project.Expectation;
 import io.rapport.gateway.domain.project.Project;
+import io.rapport.gateway.domain.webhook.Webhook;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A project's version as an entity tag. */
+/** A project's version, or a webhook's edition, as an entity tag. */
 final class VersionTag {
 
   private static final Pattern STRONG_TAG = Pattern.compile("(?<![^,\\s])\"(\\d{1,18})\"");
@@ -17,7 +18,15 @@ final class VersionTag {
   private VersionTag() {}
 
   static String of(Project project) {
-    return "\"" + project.version() + "\"";
+    return of(project.version());
+  }
+
+  static String of(Webhook webhook) {
+    return of(webhook.edition());
+  }
+
+  private static String of(long version) {
+    return "\"" + version + "\"";
   }
 
   /** What an If-Match header expects: no header expects nothing, an unknown tag never matches. */

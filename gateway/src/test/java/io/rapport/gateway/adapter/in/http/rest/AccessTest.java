@@ -108,6 +108,7 @@ class AccessTest {
   }
 
   private static String real(String path, String project) {
-    return path.replace("{project}", project).replace("{key}", UUID.randomUUID().toString());
+    return path.replace("{project}", project)
+        .replaceAll("\\{(key|webhook|delivery)}", UUID.randomUUID().toString());
   }
 }

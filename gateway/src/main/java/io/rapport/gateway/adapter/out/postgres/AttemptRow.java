@@ -1,0 +1,28 @@
+package io.rapport.gateway.adapter.out.postgres;
+
+import io.rapport.gateway.domain.webhook.Attempt.Answered;
+import io.rapport.gateway.domain.webhook.Attempt.Obstacle;
+import io.rapport.gateway.domain.webhook.Attempt.Result;
+import io.rapport.gateway.domain.webhook.Attempt.Unanswered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came of an attempt, as its columns say it. */
+record AttemptRow(@Nullable Integer status, @Nullable String response, @Nullable String obstacle) {
+
+  static AttemptRow of(Result result) {
+    return switch (result) {
+      case Answered(int status, String beginning) -> new AttemptRow(status, beginning, null);
+      case Unanswered(Obstacle obstacle) -> new AttemptRow(null, null, obstacle.name());
+    };
+  }
+
+  static Result read(ResultSet row) throws SQLException {
+    var obstacle = Optional.ofNullable(row.getString("obstacle")).map(Obstacle::valueOf);
+    return obstacle.isPresent()
+        ? new Unanswered(obstacle.get())
+        : new Answered(row.getInt("status"), row.getString("response"));
+  }
+}
