@@ -68,24 +68,11 @@ public record Share(long hits, long n) {
   }
 
   private Interval95 newcombe(Share other) {
-    var here = wilson();
-    var there = other.wilson();
-    var p = proportion();
-    var q = other.proportion();
-    return new Interval95(
-        p - q - root(p - here.low(), there.high() - q),
-        p - q + root(here.high() - p, q - there.low()),
-        "Newcombe");
+    return Wilson.difference(proportion(), wilson(), other.proportion(), other.wilson());
   }
 
   private Interval95 wilson() {
-    var z = Confidence.Z;
-    var p = proportion();
-    var scale = 1 + z * z / n;
-    var centre = (p + z * z / (2.0 * n)) / scale;
-    var half = z / scale * sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
-    // At the ends the formula gives them exactly, but for rounding.
-    return new Interval95(hits == 0 ? 0 : centre - half, hits == n ? 1 : centre + half, "Wilson");
+    return Wilson.of(proportion(), (double) n);
   }
 
   private double proportion() {
@@ -94,9 +81,5 @@ public record Share(long hits, long n) {
 
   private double pooled(Share other) {
     return (double) (hits + other.hits) / (n + other.n);
-  }
-
-  private static double root(double one, double other) {
-    return sqrt(one * one + other * other);
   }
 }
