@@ -106,6 +106,7 @@ final class ProjectShape {
               entry("customer", CUSTOMER),
               entry("coreActions", listOf(SELECTOR, 100)),
               entry("goals", listOf(SELECTOR, 100)),
+              entry("actionEvents", listOf(text(200), 100)),
               entry("engagementWeights", ENGAGEMENT_WEIGHTS),
               entry("workingHours", WORKING_HOURS),
               entry("privacy", PRIVACY),

@@ -21,8 +21,8 @@ interface ProjectDocument {
 
   @Schema(
       description =
-          "sessionPreset, weekStart, customer, coreActions, goals, engagementWeights, workingHours,"
-              + " privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, allowedOrigins,"
+          "sessionPreset, weekStart, customer, coreActions, goals, actionEvents, engagementWeights,"
+              + " workingHours, privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, allowedOrigins,"
               + " earliestEvent")
   Map<String, Object> settings();
 }
