@@ -1,2 +1,83 @@
+-- The sessions of a project. A gap above idle opens a new one; so do an event more than the cap after
+-- the session's start and, where the preset says so, midnight and another campaign. Events of one
+-- client session are one session, if the client's sessions count.
 create or replace temp table session_here as
-select * from session_of(:project, :idle, :cap, :by_client_id)
+with recursive midnight as (
+  select unnest(cast(:midnights as bigint[])) as start
+),
+visit as (
+  select
+    e.person,
+    case when :by_client_id then e.session_id end as client_session,
+    e.ts,
+    {place} as place,
+    {day} as day,
+    {campaign} as campaign,
+    cast(e.type <> 'track' as integer) as view,
+    cast(e.type <> 'track' or list_contains(cast(:actions as varchar[]), e.event) as integer)
+      as action,
+    cast(e.type <> 'track' or not (list_contains(cast(:passive as varchar[]), e.event) or (
+      contains(e.properties, 'nonInteraction')
+      and coalesce(try(json_extract_string(e.properties, '/nonInteraction')), 'false')
+        in ('true', '1')))
+      as integer) as interaction,
+    cast(e.type = 'track' and list_contains(cast(:captured as varchar[]), e.event) as integer)
+      as captured,
+    cast(e.type = 'track' and list_contains(cast(:key_events as varchar[]), e.event) as integer)
+      as key_event,
+    case when e.event = :engaged then cast(greatest(0, least(86400000, coalesce(
+      try_cast(try(json_extract_string(e.properties, '/engaged_ms')) as double), 0))) as bigint)
+    end as engaged_ms
+    {values}
+  from {source}
+  where e.project = :project and e.visit and not e.bot and e.person is not null
+),
+opening as (
+  select *,
+    lag(ts) over w is null
+      or client_session is distinct from lag(client_session) over w
+      or (client_session is null
+        and (ts - lag(ts) over w > :idle or day <> lag(day) over w)) as opens
+  from visit
+  window w as (partition by person order by client_session, ts {tie})
+),
+{runs}
+run as (
+  select person, run, any_value(client_session) as client_session, {sums}
+  from run_event
+  group by person, run
+),
+long_run as (
+  select person, run, start from run where client_session is null and last - start > :cap
+),
+long_event as (
+  select * from run_event semi join long_run using (person, run)
+),
+cut as (
+  select person, run, start from long_run
+  union all
+  select c.person, c.run, min(e.ts)
+  from cut c
+  join long_event e on e.person = c.person and e.run = c.run and e.ts - c.start > :cap
+  group by c.person, c.run, c.start
+),
+found as (
+  select * exclude (run)
+  from run anti join long_run using (person, run)
+  union all by name
+  select * exclude (cut_start)
+  from (
+    select e.person, cast(null as varchar) as client_session, c.start as cut_start, {sums}
+    from long_event e
+    asof join cut c on e.person = c.person and e.run = c.run and e.ts >= c.start
+    group by e.person, c.run, c.start)
+),
+measured as (
+  select
+    person || coalesce('/' || client_session, '') as id,
+    *,
+    case when events = 1 then coalesce(engaged_ms, 0) else last - start end as duration
+  from found
+)
+select *, {bounced} as bounced
+from measured

@@ -1,9 +1,10 @@
 with page as (
   select *
-  from session_here
-  where start >= :from and start < :to
-    and (start > :after_at or (start = :after_at and id > :after_id))
-  order by start, id
+  from session_here s
+  where s.start >= :from and s.start < :to
+    and (s.start > :after_at or (s.start = :after_at and s.id > :after_id))
+    {filters}
+  order by s.start, s.id
   limit :limit
 ),
 -- Entry and exit come from page views only.

@@ -29,15 +29,44 @@ from fact
 where user_before is distinct from user_id
 window owned as (partition by project, anonymous_id order by ts, message_id);
 
+-- What holds about a user: the latest decision.
+create or replace view merge_decision as
+select project, user_id, into_user, decided_at, decided_by
+from user_merge
+qualify row_number() over (
+  partition by project, user_id order by decided_at desc, into_user nulls first) = 1;
+
+-- Into whom users went, step by step.
+create or replace view merge_step as
+with recursive step as (
+  select project, user_id, into_user from merge_decision where into_user is not null
+  union
+  select s.project, s.user_id, d.into_user
+  from step s
+  join merge_decision d on d.project = s.project and d.user_id = s.into_user
+  where d.into_user is not null
+)
+select * from step;
+
+-- Who stands for a user that went into another one: the end of its chain.
+create or replace view merged_user as
+select s.project, s.user_id, s.into_user
+from merge_step s
+left join merge_decision d on d.project = s.project and d.user_id = s.into_user
+where d.into_user is null;
+
+-- A person's name: the user's, else the anonymous id's, else there is no person.
+create or replace macro person_of(user_id, anonymous_id) as
+  case
+    when user_id is not null then 'user:' || user_id
+    when anonymous_id is not null then 'anonymous:' || anonymous_id
+  end;
+
 -- Every event with its person. An event that says a user is that user's.
 create or replace view person_event as
 select
   e.*,
-  case
-    when coalesce(e.user_id, o.user_id) is not null
-      then 'user:' || coalesce(e.user_id, o.user_id)
-    when e.anonymous_id is not null then 'anonymous:' || e.anonymous_id
-  end as person
+  person_of(coalesce(m.into_user, e.user_id, o.user_id), e.anonymous_id) as person
 from event e
 left join ownership o
   on o.project = e.project
@@ -45,7 +74,17 @@ left join ownership o
   and (o.from_ts is null or e.ts > o.from_ts
     or (e.ts = o.from_ts and e.message_id >= o.from_id))
   and (o.until_ts is null or e.ts < o.until_ts
-    or (e.ts = o.until_ts and e.message_id < o.until_id));
+    or (e.ts = o.until_ts and e.message_id < o.until_id))
+left join merged_user m
+  on m.project = e.project
+  and m.user_id = coalesce(e.user_id, o.user_id);
+
+-- Which accounts a person belongs to, and since when: every group that the person was put into.
+create or replace view membership as
+select project, person, group_id as account, min(ts) as since, max(ts) as last
+from person_event
+where type = 'group' and group_id is not null and person is not null
+group by all;
 
 -- The answers that stand: of each response its highest revision, with the scores in it.
 create or replace view standing_score as
@@ -61,58 +100,19 @@ from standing s
 join question_answer a on a.project = s.project and a.fact_id = s.fact_id
 where a.score is not null and a.scale_max is not null;
 
--- The sessions of a project. A gap above idle opens a new one; so does an event more than the cap
--- after the session's start. With by_client_id, events of one client session are one session.
-create or replace macro session_of(the_project, idle, cap, by_client_id) as table (
-  with recursive visit as (
-    select person, case when by_client_id then session_id end as client_session, ts, type
-    from person_event
-    where project = the_project and visit and not bot and person is not null
-  ),
-  opening as (
-    select *,
-      lag(ts) over w is null
-        or client_session is distinct from lag(client_session) over w
-        or (client_session is null and ts - lag(ts) over w > idle) as opens
-    from visit
-    window w as (partition by person order by client_session, ts)
-  ),
-  run_event as (
-    select *, sum(cast(opens as integer)) over (
-      partition by person order by client_session, ts, opens desc rows unbounded preceding) as run
-    from opening
-  ),
-  run as (
-    select person, run, any_value(client_session) as client_session, min(ts) as start,
-      max(ts) as last, count(*) as events,
-      count(*) filter (where type in ('page', 'screen')) as pageviews
-    from run_event
-    group by person, run
-  ),
-  long_run as (
-    select person, run, start from run where client_session is null and last - start > cap
-  ),
-  long_event as (
-    select * from run_event semi join long_run using (person, run)
-  ),
-  cut as (
-    select person, run, start from long_run
-    union all
-    select c.person, c.run, min(e.ts)
-    from cut c
-    join long_event e on e.person = c.person and e.run = c.run and e.ts > c.start + cap
-    group by c.person, c.run, c.start
-  ),
-  found as (
-    select person, client_session, start, last, events, pageviews
-    from run anti join long_run using (person, run)
-    union all
-    select e.person, null, c.start, max(e.ts), count(*),
-      count(*) filter (where e.type in ('page', 'screen'))
-    from long_event e
-    asof join cut c on e.person = c.person and e.run = c.run and e.ts >= c.start
-    group by e.person, c.run, c.start
-  )
-  select person || coalesce('/' || client_session, '') as id, *
-  from found
-);
+-- The same with who gave them. Facts make no links: their ids come from public requests.
+create or replace view person_score as
+select
+  a.*,
+  person_of(coalesce(m.into_user, a.user_id, o.user_id), a.anonymous_id) as person
+from standing_score a
+left join ownership o
+  on o.project = a.project
+  and o.anonymous_id = case when a.user_id is null then a.anonymous_id end
+  and (o.from_ts is null or a.occurred_at >= o.from_ts)
+  and (o.until_ts is null or a.occurred_at < o.until_ts)
+left join merged_user m
+  on m.project = a.project
+  and m.user_id = coalesce(a.user_id, o.user_id);
+
+drop macro table if exists session_of;

@@ -21,6 +21,9 @@ public interface MetricsConfig {
   /** What questions may take. */
   Queries queries();
 
+  /** What others are told of persons. */
+  Persons persons();
+
   /** Where the numbers are kept. */
   interface Store {
 
@@ -54,6 +57,14 @@ public interface MetricsConfig {
     /** How long to wait before trying again when the store or the broker fails. */
     @WithDefault("1s")
     Duration retryAfter();
+  }
+
+  /** What others are told of persons. */
+  interface Persons {
+
+    /** How long to wait before telling what has changed since the last time. */
+    @WithDefault("15s")
+    Duration toldEvery();
   }
 
   /** What questions may take. */

@@ -66,6 +66,11 @@ public abstract class ServiceTest {
 
   /** With these settings. */
   protected void known(ProjectMessages.Draft said, String settings) {
+    known(said, settings, 1);
+  }
+
+  /** In this version of them. */
+  protected void known(ProjectMessages.Draft said, String settings, int settingsVersion) {
     projects.say(
         new ProjectState(
             said.id(),
@@ -74,7 +79,7 @@ public abstract class ServiceTest {
             said.timeZone(),
             "EUR",
             settings,
-            1,
+            settingsVersion,
             said.members(),
             said.keys()));
     await()

@@ -17,7 +17,11 @@ public final class StoreDirectory implements QuarkusTestResourceLifecycleManager
   public Map<String, String> start() {
     try {
       directory = Files.createTempDirectory("metrics-store");
-      return Map.of("rapport.metrics.store.directory", directory.toString());
+      return Map.of(
+          "rapport.metrics.store.directory",
+          directory.toString(),
+          "rapport.metrics.persons.told-every",
+          "300ms");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -47,6 +47,8 @@ public class AnswerKpi {
   private static <T> KpiAnswer answer(KpiQuestion question, Tally<T> tally, Instant now) {
     var whole = List.of(question.period().span());
     var buckets = buckets(question);
+    // First, since what it tells apart serves all that follows.
+    var parts = question.breakdown().map(_ -> parts(tally, tally.count(question.broken(whole))));
     var found = tally.count(question.slices(buckets));
     var total = tally.total(question.slices(whole), found);
     return new KpiAnswer(
@@ -56,7 +58,7 @@ public class AnswerKpi {
         question.settings().version(),
         point(whole.getFirst(), tally.measure(total), now),
         series(tally, buckets, found, now),
-        question.breakdown().map(_ -> parts(tally, tally.count(question.broken(whole)))),
+        parts,
         question.comparesWithPrevious()
             ? Optional.of(comparison(question, tally, total, now))
             : Optional.empty(),

@@ -6,7 +6,7 @@ import io.rapport.statistics.Difference;
 
 /** Counts things that happened. */
 sealed interface CountTally extends Tally<Long>
-    permits ActiveUserTally, PageviewTally, SessionTally {
+    permits ActiveUserTally, PageviewTally, PersonTally, SessionTally {
 
   CountKpi kpi();
 

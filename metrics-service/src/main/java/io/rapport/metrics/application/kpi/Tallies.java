@@ -2,11 +2,13 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
-import io.rapport.metrics.domain.kpi.Csat;
-import io.rapport.metrics.domain.kpi.Nps;
+import io.rapport.metrics.domain.kpi.Lifecycle;
 import io.rapport.metrics.domain.kpi.Pageviews;
+import io.rapport.metrics.domain.kpi.PersonKpi;
+import io.rapport.metrics.domain.kpi.ScoreKpi;
 import io.rapport.metrics.domain.kpi.Sessions;
-import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.kpi.Stickiness;
+import io.rapport.metrics.domain.kpi.VisitKpi;
 import java.time.Instant;
 
 /** Which KPI is counted how. */
@@ -16,16 +18,14 @@ final class Tallies {
 
   static Tally<?> of(KpiQuestion question, Snapshot data, Instant now) {
     return switch (question.kpi()) {
-      case Nps nps -> new ScoreTally(nps, data);
-      case Csat csat -> new ScoreTally(csat, data);
+      case ScoreKpi score -> new ScoreTally(score, data);
       case Pageviews pageviews -> new PageviewTally(pageviews, data);
       case ActiveUsers users -> new ActiveUserTally(users, data, now);
-      case Sessions sessions -> new SessionTally(sessions, data, rule(question));
+      case PersonKpi persons -> new PersonTally(persons, data);
+      case Stickiness stickiness -> new StickinessTally(stickiness, data, now);
+      case Lifecycle lifecycle -> new LifecycleTally(lifecycle, question, data, now);
+      case Sessions sessions -> new SessionTally(sessions, data, question.settings().sessionRule());
+      case VisitKpi visits -> new VisitTally(visits, data, question.settings().sessionRule());
     };
-  }
-
-  private static SessionRule rule(KpiQuestion question) {
-    var preset = question.settings().sessionPreset();
-    return SessionRule.of(preset).orElseThrow(() -> new PresetNotAvailable(preset));
   }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
  *
  * @param <T> what is counted in each cell
  */
-sealed interface Tally<T> permits ScoreTally, CountTally {
+sealed interface Tally<T>
+    permits ScoreTally, CountTally, VisitTally, LifecycleTally, StickinessTally {
 
   Map<Cell, T> count(Slices slices);
 

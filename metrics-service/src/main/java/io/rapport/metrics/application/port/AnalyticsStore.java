@@ -1,10 +1,13 @@
 package io.rapport.metrics.application.port;
 
+import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
+import io.rapport.metrics.domain.person.PersonChanges;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that was counted, and how far the topics were read for it. */
 public interface AnalyticsStore {
@@ -30,6 +33,28 @@ public interface AnalyticsStore {
    * @throws StoreUnavailable when it cannot; nothing has changed then
    */
   void tidy(Instant now);
+
+  /**
+   * Keeps what was decided about a user, unless it would lead in a circle.
+   *
+   * @throws StoreUnavailable when it cannot; nothing has changed then
+   */
+  UserMerge.Outcome decide(UserMerge merge);
+
+  /**
+   * What others must be told of persons, from the oldest changes of about so many ids; empty when
+   * nothing has changed. It stays so until {@link #told}.
+   *
+   * @throws StoreUnavailable when it cannot be read
+   */
+  Optional<PersonChanges> personChanges(int limit);
+
+  /**
+   * Keeps that others know it.
+   *
+   * @throws StoreUnavailable when it cannot; nothing has changed then
+   */
+  void told(PersonChanges changes);
 
   /**
    * The data as it is now, unchanging until closed.

@@ -1,7 +1,12 @@
 package io.rapport.metrics.application.port;
 
+import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Scores;
+import io.rapport.metrics.domain.kpi.SessionSums;
+import io.rapport.metrics.domain.kpi.Stages;
+import io.rapport.metrics.domain.kpi.Visits;
+import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.EventRecord;
@@ -11,9 +16,12 @@ import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.RefusedSelection;
 import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.BucketDays;
 import io.rapport.metrics.domain.time.Span;
 import io.rapport.metrics.domain.time.TrailingDays;
+import io.rapport.statistics.RatioOfSums;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +53,32 @@ public interface Snapshot extends AutoCloseable {
 
   List<EventRecord> activeUserRecords(Slices slices, TrailingDays windows, PageRequest page);
 
+  /** The persons active in each bucket, as far as they count. */
+  Map<Cell, Long> persons(Slices slices, Who who);
+
+  List<Input> personInputs(Slices slices, Who who);
+
+  List<EventRecord> personRecords(Slices slices, Who who, PageRequest page);
+
+  /**
+   * Where persons are in their life with the product in each bucket.
+   *
+   * @param before the time before the first bucket
+   * @param now later buckets have no dormant persons yet
+   */
+  Map<Cell, Stages> lifecycle(Slices slices, Span before, Instant now);
+
+  /** For each person the active days of a bucket, over its days if the person is in the month. */
+  Map<Cell, RatioOfSums> stickiness(Slices slices, BucketDays days);
+
   /** The sessions that begin in each bucket. */
   Map<Cell, Long> sessions(Slices slices, SessionRule rule);
+
+  /** What is added up of the sessions that begin in each bucket, by person. */
+  Map<Cell, SessionSums> sessionSums(Slices slices, SessionRule rule, SessionRatio ratio);
+
+  /** How long the sessions are that begin in each bucket. */
+  Map<Cell, Visits.Lengths> sessionLengths(Slices slices, SessionRule rule);
 
   List<Input> sessionInputs(Slices slices, SessionRule rule);
 
@@ -60,6 +92,9 @@ public interface Snapshot extends AutoCloseable {
 
   /** The refused events that are still kept, newest first. */
   List<RefusedRecord> refused(RefusedSelection selection, PageRequest page);
+
+  /** Aliases between users that both are known, latest first; at most so many. */
+  List<AliasConflict> aliasConflicts(String project, int limit);
 
   @Override
   void close();

@@ -7,7 +7,23 @@ import java.util.Optional;
 public final class Catalogue {
 
   private static final List<Kpi> ALL =
-      List.of(new Nps(), new Csat(), new ActiveUsers(1), new Pageviews(), new Sessions());
+      List.of(
+          new Nps(),
+          new Csat(),
+          new ActiveUsers(1),
+          new Stickiness(),
+          new Visitors(),
+          new NewUsers(),
+          new ReturningUsers(),
+          new Lifecycle(),
+          new Pageviews(),
+          new Sessions(),
+          new BounceRate(),
+          new SessionDuration(),
+          new PagesPerSession(),
+          new ActionsPerSession(),
+          new VisitFrequency(),
+          new ScreenTime());
 
   private Catalogue() {}
 

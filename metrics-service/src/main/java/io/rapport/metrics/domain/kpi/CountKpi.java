@@ -3,7 +3,7 @@ package io.rapport.metrics.domain.kpi;
 import io.rapport.statistics.Difference;
 
 /** A KPI that counts what happened. */
-public sealed interface CountKpi extends Kpi permits ActiveUsers, Pageviews, Sessions {
+public sealed interface CountKpi extends Kpi permits ActiveUsers, Pageviews, Sessions, PersonKpi {
 
   default Measure measure(long count) {
     return Measure.count(definition().unit(), count);

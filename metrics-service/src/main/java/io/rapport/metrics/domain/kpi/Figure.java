@@ -2,6 +2,8 @@ package io.rapport.metrics.domain.kpi;
 
 import io.rapport.statistics.Interval95;
 import io.rapport.statistics.Mean;
+import io.rapport.statistics.Quantile;
+import io.rapport.statistics.RatioOfSums;
 import io.rapport.statistics.Share;
 import java.util.Optional;
 
@@ -19,5 +21,17 @@ public record Figure(Unit unit, Optional<Double> value, long n, Optional<Interva
 
   static Figure of(Mean mean) {
     return new Figure(Unit.MEAN, mean.value(), mean.n(), mean.interval95());
+  }
+
+  static Figure of(Unit unit, Quantile quantile) {
+    return new Figure(unit, quantile.value(), quantile.n(), quantile.interval95());
+  }
+
+  static Figure of(Unit unit, RatioOfSums ratio) {
+    return new Figure(unit, ratio.value(), Math.round(ratio.sumX()), ratio.interval95());
+  }
+
+  static Figure count(Unit unit, long count) {
+    return new Figure(unit, Optional.of((double) count), count, Optional.empty());
   }
 }

@@ -1,7 +1,7 @@
 package io.rapport.metrics.domain.kpi;
 
 /** A number of the catalogue. */
-public sealed interface Kpi permits ScoreKpi, CountKpi {
+public sealed interface Kpi permits ScoreKpi, CountKpi, VisitKpi, Lifecycle, Stickiness {
 
   KpiDefinition definition();
 }

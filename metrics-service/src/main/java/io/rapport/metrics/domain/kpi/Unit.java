@@ -8,13 +8,17 @@ public enum Unit {
   MEAN,
   PERSONS,
   PAGEVIEWS,
-  SESSIONS;
+  SESSIONS,
+  ACTIONS,
+  RATIO,
+  SECONDS,
+  DAYS;
 
   /** Whether its values are whole numbers. */
   public boolean isCount() {
     return switch (this) {
-      case PERSONS, PAGEVIEWS, SESSIONS -> true;
-      case SCORE, PERCENT, POINTS, MEAN -> false;
+      case PERSONS, PAGEVIEWS, SESSIONS, ACTIONS -> true;
+      case SCORE, PERCENT, POINTS, MEAN, RATIO, SECONDS, DAYS -> false;
     };
   }
 }

@@ -20,13 +20,34 @@ public sealed interface Dimension {
     LANGUAGE,
     DEVICE,
     BROWSER,
-    OS;
+    OS,
+    ENTRY_PAGE,
+    EXIT_PAGE;
 
     /** What tells visits apart. */
     public static final Set<Derived> OF_VISITS =
         Set.of(
             PATH, CHANNEL, REFERRER, SOURCE, MEDIUM, CAMPAIGN, COUNTRY, LANGUAGE, DEVICE, BROWSER,
             OS);
+
+    /** What tells sessions apart: what their first event with a value says, and where they lead. */
+    public static final Set<Derived> OF_SESSIONS =
+        Set.of(
+            ENTRY_PAGE,
+            EXIT_PAGE,
+            CHANNEL,
+            REFERRER,
+            SOURCE,
+            MEDIUM,
+            CAMPAIGN,
+            COUNTRY,
+            LANGUAGE,
+            DEVICE,
+            BROWSER,
+            OS);
+
+    /** What tells people apart in everything that they do. */
+    public static final Set<Derived> OF_PERSONS = Set.of(COUNTRY, LANGUAGE, DEVICE, BROWSER, OS);
   }
 
   /** What the sender put in: a property of the event, or an attribute of the answer. */

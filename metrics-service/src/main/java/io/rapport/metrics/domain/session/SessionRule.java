@@ -1,26 +1,54 @@
 package io.rapport.metrics.domain.session;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * How events are cut into sessions.
+ * How events are cut into sessions, and what is done in them.
  *
- * @param idle the longest gap that a session survives
- * @param cap how long after its start an event can still belong to a session
- * @param byClientId whether a session id that the client sent goes before all this
+ * @param zone where the days begin that some presets cut at
+ * @param actionEvents which track events are actions, beside pages and screens
+ * @param keyEvents which track events a session is not left without
  */
-public record SessionRule(Duration idle, Duration cap, boolean byClientId) {
+public record SessionRule(
+    SessionPreset preset, ZoneId zone, Set<String> actionEvents, Set<String> keyEvents) {
 
   private static final Duration IDLE = Duration.ofMinutes(30);
   private static final Duration CAP = Duration.ofHours(24);
 
-  /** The preset's rule; empty for the one whose cuts are not there yet. */
-  public static Optional<SessionRule> of(SessionPreset preset) {
+  public SessionRule {
+    actionEvents = Set.copyOf(actionEvents);
+    keyEvents = Set.copyOf(keyEvents);
+  }
+
+  /** The longest gap that a session survives. */
+  public Duration idle() {
+    return IDLE;
+  }
+
+  /** How long after its start an event can still belong to a session; empty for ever. */
+  public Optional<Duration> cap() {
     return switch (preset) {
-      case DEFAULT, PLAUSIBLE, GA4, POSTHOG -> Optional.of(new SessionRule(IDLE, CAP, false));
-      case CLIENT -> Optional.of(new SessionRule(IDLE, CAP, true));
+      case DEFAULT, PLAUSIBLE, GA4, POSTHOG, CLIENT -> Optional.of(CAP);
+      // Midnight ends it, and the longest day has 25 hours.
       case MATOMO -> Optional.empty();
     };
+  }
+
+  /** Whether a session id that the client sent goes before all this. */
+  public boolean takesClientIds() {
+    return preset == SessionPreset.CLIENT;
+  }
+
+  /** Whether midnight in the zone ends a session. */
+  public boolean cutsAtMidnight() {
+    return preset == SessionPreset.MATOMO;
+  }
+
+  /** Whether another campaign opens a new session. */
+  public boolean cutsAtCampaigns() {
+    return preset == SessionPreset.MATOMO;
   }
 }

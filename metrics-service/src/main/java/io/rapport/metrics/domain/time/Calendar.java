@@ -33,6 +33,19 @@ public record Calendar(DayOfWeek weekStart) {
     };
   }
 
+  /** The interval that ends where a bucket starts; of a total, as many days as it has. */
+  public static Span before(Span bucket, Interval interval) {
+    var start = bucket.start();
+    return switch (interval) {
+      case MINUTE -> new Span(start.minusMinutes(1), start);
+      case HOUR -> new Span(start.minusHours(1), start);
+      case DAY -> new Span(start.minusDays(1), start);
+      case WEEK -> new Span(start.minusWeeks(1), start);
+      case MONTH -> new Span(start.minusMonths(1), start);
+      case TOTAL -> bucket.before();
+    };
+  }
+
   private List<Span> dates(Period period, Interval interval) {
     var buckets = new ArrayList<Span>();
     var start = period.from();

@@ -33,7 +33,8 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) {
         : whole;
   }
 
-  private Period before() {
+  /** As many days immediately before, or as many whole months. */
+  public Period before() {
     if (isWholeMonths()) {
       var months = MONTHS.between(from, to.plusDays(1));
       return new Period(from.minusMonths(months), from.minusDays(1), zone);

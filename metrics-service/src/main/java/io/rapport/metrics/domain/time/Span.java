@@ -3,6 +3,7 @@ package io.rapport.metrics.domain.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** A stretch of time: its start belongs to it, its end does not. */
 public record Span(ZonedDateTime start, ZonedDateTime end) {
@@ -16,6 +17,12 @@ public record Span(ZonedDateTime start, ZonedDateTime end) {
   /** Whether more can still happen in it. */
   public boolean isUnfinished(Instant now) {
     return end.toInstant().isAfter(now);
+  }
+
+  /** As many calendar days immediately before. */
+  public Span before() {
+    var days = ChronoUnit.DAYS.between(start.toLocalDate(), lastDay()) + 1;
+    return new Span(start.minusDays(days), start);
   }
 
   /** The last date in it. */

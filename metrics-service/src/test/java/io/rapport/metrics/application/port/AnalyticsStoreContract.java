@@ -7,10 +7,14 @@ import static io.rapport.metrics.application.port.Log.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.metrics.domain.identity.AliasConflict;
+import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.Stored;
 import io.rapport.metrics.domain.kpi.Scores;
+import io.rapport.metrics.domain.kpi.Stages;
+import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.SessionRecord;
@@ -21,7 +25,9 @@ import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Operator;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionPreset;
+import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.BucketDays;
 import io.rapport.metrics.domain.time.Calendar;
 import io.rapport.metrics.domain.time.Interval;
 import io.rapport.metrics.domain.time.Period;
@@ -45,12 +51,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every analytics store does. */
-public abstract class AnalyticsStoreContract extends ReceiptContract {
+public abstract class AnalyticsStoreContract extends SessionContract {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
-  private static final SessionRule DEFAULT = SessionRule.of(SessionPreset.DEFAULT).orElseThrow();
-  private static final SessionRule CLIENT = SessionRule.of(SessionPreset.CLIENT).orElseThrow();
+  private static final SessionRule DEFAULT = rule(SessionPreset.DEFAULT);
+  private static final SessionRule CLIENT = rule(SessionPreset.CLIENT);
 
   @Test
   void an_empty_store_has_read_nothing_and_counts_nothing() {
@@ -182,6 +188,103 @@ public abstract class AnalyticsStoreContract extends ReceiptContract {
     assertThat(activeUsers(days("2026-01-01", "2026-01-01"), 1)).isEmpty();
   }
 
+  /**
+   * anna on the 1st, 2nd and 4th; bert on the 2nd; before it all, in December, cleo, who comes
+   * again on the 2nd.
+   */
+  @Test
+  void persons_are_new_where_they_were_first_active_ever_and_return_after_that() {
+    someDays();
+    var days = days("2026-01-01", "2026-01-04");
+    var whole = slices("2026-01-01", "2026-01-04", Interval.TOTAL);
+
+    assertThat(persons(days, Who.ALL)).containsOnly(count(0, 1), count(1, 3), count(3, 1));
+    assertThat(persons(days, Who.NEW)).containsOnly(count(0, 1), count(1, 1));
+    assertThat(persons(days, Who.RETURNING)).containsOnly(count(1, 2), count(3, 1));
+    assertThat(persons(whole, Who.ALL)).containsOnly(count(0, 3));
+    assertThat(persons(whole, Who.NEW)).containsOnly(count(0, 2));
+    assertThat(persons(whole, Who.RETURNING)).containsOnly(count(0, 1));
+    var page = new PageRequest(Optional.empty(), 9);
+    var records = read(data -> data.personRecords(whole, Who.RETURNING, page));
+    assertThat(records)
+        .extracting(record -> record.person().orElseThrow())
+        .containsExactly("user:cleo");
+  }
+
+  @Test
+  void a_filter_does_not_make_an_old_friend_new() {
+    store()
+        .append(
+            new Log()
+                .add(page("1", "2026-01-01T12:00:00Z").user("anna"))
+                .add(page("2", "2026-01-02T12:00:00Z").user("anna").on("/buy"))
+                .batch());
+    var filter = filter(Dimension.Derived.PATH, Operator.EQ, "/buy");
+    var buckets = days("2026-01-02", "2026-01-02").buckets();
+    var bought = new Slices("shop", List.of(filter), buckets, Optional.empty());
+
+    assertThat(persons(bought, Who.NEW)).isEmpty();
+    assertThat(persons(bought, Who.RETURNING)).containsOnly(count(0, 1));
+  }
+
+  @Test
+  void a_person_is_new_returning_resurrected_or_dormant() {
+    someDays();
+    var days = days("2026-01-01", "2026-01-05");
+    var before = days("2025-12-31", "2025-12-31").buckets().getFirst();
+
+    var stages = read(data -> data.lifecycle(days, before, LATER));
+
+    // The 2nd: anna stays, bert is new, cleo was there long ago. The 3rd: all three are away.
+    assertThat(stages)
+        .containsOnly(
+            Map.entry(cell(0), new Stages(1, 0, 0, 0)),
+            Map.entry(cell(1), new Stages(1, 1, 1, 0)),
+            Map.entry(cell(2), new Stages(0, 0, 0, 3)),
+            Map.entry(cell(3), new Stages(0, 0, 1, 0)),
+            Map.entry(cell(4), new Stages(0, 0, 0, 1)));
+  }
+
+  @Test
+  void nobody_is_dormant_on_a_day_that_has_not_begun() {
+    store().append(new Log().add(page("1", "2026-01-01T12:00:00Z").user("anna")).batch());
+    var days = days("2026-01-01", "2026-01-03");
+    var before = days("2025-12-31", "2025-12-31").buckets().getFirst();
+
+    var stages = read(data -> data.lifecycle(days, before, Instant.parse("2026-01-01T20:00:00Z")));
+
+    assertThat(stages).containsOnly(Map.entry(cell(0), new Stages(1, 0, 0, 0)));
+  }
+
+  /** anna 3 of 4 days, bert 1, cleo 1; all three in the month: 5 ÷ (4 · 3). */
+  @Test
+  void stickiness_is_active_days_over_those_of_the_month() {
+    someDays();
+    var whole = slices("2026-01-01", "2026-01-04", Interval.TOTAL);
+
+    var found = read(data -> data.stickiness(whole, BucketDays.of(whole.buckets(), 30, LATER)));
+
+    assertThat(found.get(cell(0)).sumY()).isEqualTo(5);
+    assertThat(found.get(cell(0)).sumX()).isEqualTo(12);
+  }
+
+  @Test
+  void who_was_active_before_the_last_month_is_no_user_of_it() {
+    // anna on the first of 40 days, bert on the last: 2 active days ÷ (40 · 1).
+    store()
+        .append(
+            new Log()
+                .add(page("1", "2026-01-01T12:00:00Z").user("anna"))
+                .add(page("2", "2026-02-09T12:00:00Z").user("bert"))
+                .batch());
+    var whole = slices("2026-01-01", "2026-02-09", Interval.TOTAL);
+
+    var found = read(data -> data.stickiness(whole, BucketDays.of(whole.buckets(), 30, LATER)));
+
+    assertThat(found.get(cell(0)).sumY()).isEqualTo(2);
+    assertThat(found.get(cell(0)).sumX()).isEqualTo(40);
+  }
+
   @Test
   void events_from_before_the_login_are_those_of_the_user() {
     store()
@@ -243,6 +346,67 @@ public abstract class AnalyticsStoreContract extends ReceiptContract {
                 .batch());
 
     assertThat(persons(days("2026-01-01", "2026-01-01"))).containsExactly("user:old");
+  }
+
+  @Test
+  void two_users_are_one_once_an_editor_said_so_and_two_again_when_it_is_taken_back() {
+    store()
+        .append(
+            new Log()
+                .add(page("1", "2026-01-01T12:00:00Z").user("a"))
+                .add(page("2", "2026-01-01T12:00:00Z").user("b"))
+                .add(page("3", "2026-01-01T12:00:00Z").anonymous("device"))
+                .add(identify("4", "device", "a", "2026-01-02T12:00:00Z"))
+                .add(page("5", "2026-01-01T12:00:00Z").user("c"))
+                .batch());
+    var day = days("2026-01-01", "2026-01-01");
+
+    // Chains lead to their end, whichever link was decided first.
+    assertThat(decide("b", "c", 1)).isEqualTo(UserMerge.Outcome.DECIDED);
+    assertThat(decide("a", "b", 2)).isEqualTo(UserMerge.Outcome.DECIDED);
+    assertThat(persons(day)).containsOnly("user:c");
+    assertThat(activeUsers(day, 1)).containsOnly(count(0, 1));
+
+    assertThat(decide("c", "a", 3)).isEqualTo(UserMerge.Outcome.WOULD_CIRCLE);
+    assertThat(decide("b", "a", 3)).isEqualTo(UserMerge.Outcome.WOULD_CIRCLE);
+    assertThat(decide("b", "b", 3)).isEqualTo(UserMerge.Outcome.WOULD_CIRCLE);
+
+    store().decide(new UserMerge("shop", "b", Optional.empty(), LATER, "edda"));
+    assertThat(persons(day)).containsExactly("user:b", "user:b", "user:b", "user:c");
+  }
+
+  @Test
+  void an_alias_between_two_known_users_is_a_conflict_until_it_is_decided() {
+    store()
+        .append(
+            new Log()
+                .add(page("1", "2026-01-01T12:00:00Z").user("old"))
+                .add(
+                    page("2", "2026-01-02T12:00:00Z")
+                        .as(EventType.ALIAS)
+                        .previous("old")
+                        .user("anna"))
+                .add(
+                    page("3", "2026-01-03T12:00:00Z")
+                        .as(EventType.ALIAS)
+                        .previous("device")
+                        .user("anna"))
+                .batch());
+
+    var open = read(data -> data.aliasConflicts("shop", 10));
+    decide("old", "anna", 7);
+    var decided = read(data -> data.aliasConflicts("shop", 10));
+
+    var conflict =
+        new AliasConflict(
+            "old", "anna", Instant.parse("2026-01-02T12:00:00Z"), 1, Optional.empty());
+    assertThat(open).containsExactly(conflict);
+    assertThat(decided)
+        .singleElement()
+        .extracting(AliasConflict::decision)
+        .isEqualTo(
+            Optional.of(
+                new AliasConflict.Decision(Optional.of("anna"), Instant.ofEpochMilli(7), "edda")));
   }
 
   @Test
@@ -319,7 +483,7 @@ public abstract class AnalyticsStoreContract extends ReceiptContract {
             new Log()
                 .add(page("1", "2026-01-01T12:00:00Z").user("anna"))
                 .add(track("2", "Subscription Updated", "2026-01-01T12:20:00Z").user("anna"))
-                .add(page("3", "2026-01-01T12:25:00Z").user("anna").from(server()))
+                .add(page("3", "2026-01-01T12:25:00Z").user("anna").from(Log.server()))
                 .add(track("4", "Survey Question Answered", "2026-01-01T12:25:00Z").user("anna"))
                 .add(page("5", "2026-01-01T12:40:00Z").user("anna"))
                 .add(track("6", "Brand Mentioned", "2026-01-01T15:00:00Z").user("bert"))
@@ -662,6 +826,17 @@ public abstract class AnalyticsStoreContract extends ReceiptContract {
       all.addAll(sorted(data.activeUsers(slices, TrailingDays.of(slices.buckets(), 1, LATER))));
       all.addAll(sorted(data.activeUsers(slices, TrailingDays.of(slices.buckets(), 7, LATER))));
       all.addAll(sorted(data.sessions(slices, DEFAULT)));
+      for (var preset : SessionPreset.values()) {
+        for (var ratio : SessionRatio.values()) {
+          all.addAll(sorted(data.sessionSums(slices, rule(preset), ratio)));
+        }
+        all.addAll(sorted(data.sessionLengths(slices, rule(preset))));
+      }
+      for (var who : Who.values()) {
+        all.addAll(sorted(data.persons(slices, who)));
+      }
+      all.addAll(sorted(data.lifecycle(slices, slices.buckets().getFirst().before(), LATER)));
+      all.addAll(sorted(data.stickiness(slices, BucketDays.of(slices.buckets(), 30, LATER))));
       all.addAll(data.sessionRecords(slices, DEFAULT, new PageRequest(Optional.empty(), 10_000)));
       all.addAll(sorted(data.scores(slices, "nps")));
       return all;
@@ -670,6 +845,28 @@ public abstract class AnalyticsStoreContract extends ReceiptContract {
 
   private static List<String> sorted(Map<Cell, ?> cells) {
     return cells.entrySet().stream().map(Object::toString).sorted().toList();
+  }
+
+  private void someDays() {
+    store()
+        .append(
+            new Log()
+                .add(page("0", "2025-12-20T12:00:00Z").user("cleo"))
+                .add(page("1", "2026-01-01T12:00:00Z").user("anna"))
+                .add(page("2", "2026-01-02T12:00:00Z").user("anna"))
+                .add(page("3", "2026-01-02T12:00:00Z").user("bert"))
+                .add(page("4", "2026-01-02T12:00:00Z").user("cleo"))
+                .add(page("5", "2026-01-04T12:00:00Z").user("anna"))
+                .batch());
+  }
+
+  private Map<Cell, Long> persons(Slices slices, Who who) {
+    return read(data -> data.persons(slices, who));
+  }
+
+  private UserMerge.Outcome decide(String user, String into, long at) {
+    return store()
+        .decide(new UserMerge("shop", user, Optional.of(into), Instant.ofEpochMilli(at), "edda"));
   }
 
   private Map<Cell, Long> pageviews(Slices slices) {
@@ -764,10 +961,6 @@ public abstract class AnalyticsStoreContract extends ReceiptContract {
 
   private static Sender idle() {
     return new Sender(Optional.empty(), Optional.empty(), false, false);
-  }
-
-  private static Sender server() {
-    return new Sender(Optional.of("@segment/analytics-node"), Optional.empty(), true, false);
   }
 
   private static Sender session(String id) {

@@ -88,6 +88,11 @@ final class Log {
         Optional.empty());
   }
 
+  /** A client of servers, whose events open no session. */
+  static Sender server() {
+    return new Sender(Optional.of("@segment/analytics-node"), Optional.empty(), true, false);
+  }
+
   static Draft page(String messageId, String at) {
     return new Draft(
         "shop",
@@ -99,6 +104,7 @@ final class Log {
         Instant.parse(at),
         new Sender(Optional.empty(), Optional.empty(), true, false),
         Visit.UNKNOWN,
+        "{}",
         "{}",
         "{}");
   }
@@ -112,7 +118,18 @@ final class Log {
   }
 
   static Answer nps(String responseId, int score, String at) {
-    return new Answer("shop", responseId, 1, "nps", 10, Optional.of(score), at, "widget", "{}");
+    return new Answer(
+        "shop",
+        responseId,
+        1,
+        "nps",
+        10,
+        Optional.of(score),
+        at,
+        "widget",
+        "{}",
+        "a-" + responseId,
+        Optional.empty());
   }
 
   /** An event being described. */
@@ -127,16 +144,39 @@ final class Log {
       Sender sender,
       Visit visit,
       String properties,
-      String context) {
+      String context,
+      String traits) {
 
     Draft in(String otherProject) {
       return new Draft(
-          otherProject, messageId, type, ids, name, path, at, sender, visit, properties, context);
+          otherProject,
+          messageId,
+          type,
+          ids,
+          name,
+          path,
+          at,
+          sender,
+          visit,
+          properties,
+          context,
+          traits);
     }
 
     Draft as(EventType otherType) {
       return new Draft(
-          project, messageId, otherType, ids, name, path, at, sender, visit, properties, context);
+          project,
+          messageId,
+          otherType,
+          ids,
+          name,
+          path,
+          at,
+          sender,
+          visit,
+          properties,
+          context,
+          traits);
     }
 
     Draft named(String event) {
@@ -151,7 +191,8 @@ final class Log {
           sender,
           visit,
           properties,
-          context);
+          context,
+          traits);
     }
 
     Draft on(String otherPath) {
@@ -166,7 +207,8 @@ final class Log {
           sender,
           visit,
           properties,
-          context);
+          context,
+          traits);
     }
 
     Draft anonymous(String id) {
@@ -181,28 +223,71 @@ final class Log {
       return with(new Ids(ids.anonymous(), ids.user(), ids.group(), Optional.of(id)));
     }
 
+    Draft group(String id) {
+      return with(new Ids(ids.anonymous(), ids.user(), Optional.of(id), ids.previous()));
+    }
+
     Draft from(Sender otherSender) {
       return new Draft(
-          project, messageId, type, ids, name, path, at, otherSender, visit, properties, context);
+          project,
+          messageId,
+          type,
+          ids,
+          name,
+          path,
+          at,
+          otherSender,
+          visit,
+          properties,
+          context,
+          traits);
     }
 
     Draft properties(String json) {
-      return new Draft(project, messageId, type, ids, name, path, at, sender, visit, json, context);
+      return new Draft(
+          project, messageId, type, ids, name, path, at, sender, visit, json, context, traits);
     }
 
     Draft visit(Visit otherVisit) {
       return new Draft(
-          project, messageId, type, ids, name, path, at, sender, otherVisit, properties, context);
+          project,
+          messageId,
+          type,
+          ids,
+          name,
+          path,
+          at,
+          sender,
+          otherVisit,
+          properties,
+          context,
+          traits);
     }
 
     Draft context(String json) {
       return new Draft(
-          project, messageId, type, ids, name, path, at, sender, visit, properties, json);
+          project, messageId, type, ids, name, path, at, sender, visit, properties, json, traits);
+    }
+
+    Draft traits(String json) {
+      return new Draft(
+          project, messageId, type, ids, name, path, at, sender, visit, properties, context, json);
     }
 
     private Draft with(Ids otherIds) {
       return new Draft(
-          project, messageId, type, otherIds, name, path, at, sender, visit, properties, context);
+          project,
+          messageId,
+          type,
+          otherIds,
+          name,
+          path,
+          at,
+          sender,
+          visit,
+          properties,
+          context,
+          traits);
     }
 
     Event event(Instant receivedAt) {
@@ -220,7 +305,7 @@ final class Log {
           sender,
           visit,
           properties,
-          "{}",
+          traits,
           context);
     }
   }
@@ -235,7 +320,9 @@ final class Log {
       Optional<Integer> score,
       String at,
       String channel,
-      String attributes) {
+      String attributes,
+      String anonymousId,
+      Optional<String> userId) {
 
     Answer in(String otherProject) {
       return new Answer(
@@ -247,7 +334,9 @@ final class Log {
           score,
           at,
           channel,
-          attributes);
+          attributes,
+          anonymousId,
+          userId);
     }
 
     Answer revised(int otherRevision, Optional<Integer> otherScore) {
@@ -260,12 +349,24 @@ final class Log {
           otherScore,
           at,
           channel,
-          attributes);
+          attributes,
+          anonymousId,
+          userId);
     }
 
     Answer to(String otherType, int otherMax) {
       return new Answer(
-          project, responseId, revision, otherType, otherMax, score, at, channel, attributes);
+          project,
+          responseId,
+          revision,
+          otherType,
+          otherMax,
+          score,
+          at,
+          channel,
+          attributes,
+          anonymousId,
+          userId);
     }
 
     Answer by(String otherChannel) {
@@ -278,7 +379,9 @@ final class Log {
           score,
           at,
           otherChannel,
-          attributes);
+          attributes,
+          anonymousId,
+          userId);
     }
 
     Answer with(String otherAttributes) {
@@ -291,7 +394,24 @@ final class Log {
           score,
           at,
           channel,
-          otherAttributes);
+          otherAttributes,
+          anonymousId,
+          userId);
+    }
+
+    Answer of(String otherAnonymousId) {
+      return new Answer(
+          project,
+          responseId,
+          revision,
+          questionType,
+          scaleMax,
+          score,
+          at,
+          channel,
+          attributes,
+          otherAnonymousId,
+          userId);
     }
 
     SurveyFact fact() {
@@ -301,8 +421,8 @@ final class Log {
           FactKind.ANSWERED,
           new SurveyRef("survey-1", 1, "After the order"),
           channel,
-          Optional.of("a-" + responseId),
-          Optional.empty(),
+          Optional.of(anonymousId),
+          userId,
           Instant.parse(at),
           RECEIVED,
           Optional.of(responseId),

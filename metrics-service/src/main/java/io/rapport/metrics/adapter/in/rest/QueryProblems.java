@@ -1,6 +1,5 @@
 package io.rapport.metrics.adapter.in.rest;
 
-import io.rapport.metrics.application.kpi.PresetNotAvailable;
 import io.rapport.metrics.application.port.QueryRefused;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.problems.Problem;
@@ -36,14 +35,6 @@ final class QueryProblems {
   Response unavailable(StoreUnavailable e) {
     LOG.error("The store failed a question", e);
     return later("The numbers cannot be read right now; it was logged.");
-  }
-
-  @ServerExceptionMapper
-  Response presetNotAvailable(PresetNotAvailable e) {
-    return response(
-        Problem.Kind.CONFLICT.because(
-            "The project's session preset '%s' is not available yet; the others are."
-                .formatted(Texts.name(e.preset()))));
   }
 
   private static Response later(String detail) {

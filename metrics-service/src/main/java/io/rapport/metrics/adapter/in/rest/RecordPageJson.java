@@ -107,8 +107,11 @@ record RecordPageJson(List<RecordJson> items, @Nullable String next) {
       Instant start,
       Instant end,
       long durationMs,
+      @Nullable Long engagedMs,
       long events,
       long pageviews,
+      long actions,
+      @Nullable Boolean bounced,
       @Nullable String entryPath,
       @Nullable String exitPath)
       implements RecordJson {
@@ -118,9 +121,12 @@ record RecordPageJson(List<RecordJson> items, @Nullable String next) {
           session.person(),
           session.start(),
           session.end(),
-          session.end().toEpochMilli() - session.start().toEpochMilli(),
+          session.durationMs(),
+          session.engagedMs().orElse(null),
           session.events(),
           session.pageviews(),
+          session.actions(),
+          session.bounced().orElse(null),
           session.entryPath().orElse(null),
           session.exitPath().orElse(null));
     }

@@ -1,15 +1,21 @@
 package io.rapport.metrics.adapter.out.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rapport.directory.Project;
 import io.rapport.directory.ProjectDirectory;
 import io.rapport.metrics.application.port.ProjectSettings;
 import io.rapport.metrics.application.port.Projects;
+import io.rapport.metrics.domain.session.Doings;
 import io.rapport.metrics.domain.session.SessionPreset;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 
 /** The projects that this service has heard of. */
 @ApplicationScoped
@@ -31,7 +37,21 @@ class DirectoryProjects implements Projects {
         project.zone(),
         named(project, "weekStart", DayOfWeek.values()).orElse(DayOfWeek.MONDAY),
         named(project, "sessionPreset", SessionPreset.values()).orElse(SessionPreset.DEFAULT),
+        names(project, "actionEvents", action -> action).orElse(Doings.ACTIONS),
+        names(project, "goals", goal -> goal.path("event")).orElse(Doings.KEY_EVENTS),
         project.settingsVersion());
+  }
+
+  /** Empty where the project says nothing of it. */
+  private static Optional<Set<String>> names(
+      Project project, String list, UnaryOperator<JsonNode> name) {
+    var names =
+        StreamSupport.stream(project.settings().path(list).spliterator(), false)
+            .map(name)
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::asText)
+            .collect(toUnmodifiableSet());
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 
   private static <E extends Enum<E>> Optional<E> named(Project project, String name, E[] values) {

@@ -1,9 +1,11 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
+import io.rapport.metrics.domain.person.PersonChanges;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,10 +25,12 @@ final class BatchWriter implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final Repeats repeats;
+  private final ChangedIds changedIds;
 
-  BatchWriter(DuckDBConnection connection, Repeats repeats) {
+  BatchWriter(DuckDBConnection connection, Repeats repeats) throws SQLException {
     this.connection = connection;
     this.repeats = repeats;
+    this.changedIds = ChangedIds.of(connection);
   }
 
   Stored write(Batch batch) throws SQLException {
@@ -36,6 +40,7 @@ final class BatchWriter implements AutoCloseable {
       moveOn(batch.next());
       var fresh = repeats.sift(batch.entries());
       append(fresh.events().unknown());
+      changedIds.append(fresh.events().unknown());
       appendFacts(fresh.facts().unknown());
       appendSetAside(fresh.setAside());
       Ledger.append(connection, batch, fresh);
@@ -56,6 +61,29 @@ final class BatchWriter implements AutoCloseable {
   void tidy(Instant now) throws SQLException {
     try {
       Ledger.tidy(connection, now);
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    }
+  }
+
+  UserMerge.Outcome decide(UserMerge merge) throws SQLException {
+    try {
+      changedIds.add(merge);
+      var outcome = UserMerges.decide(connection, merge);
+      changedIds.add(merge);
+      connection.commit();
+      return outcome;
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    }
+  }
+
+  void told(PersonChanges changes) throws SQLException {
+    try {
+      changedIds.told(changes);
       connection.commit();
     } catch (SQLException | RuntimeException e) {
       connection.rollback();

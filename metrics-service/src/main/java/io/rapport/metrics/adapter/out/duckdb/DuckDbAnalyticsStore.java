@@ -4,18 +4,24 @@ import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.QueryRefused;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
+import io.rapport.metrics.domain.person.PersonChanges;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The store in one DuckDB database: one writer, a limited number of readers beside it. */
 final class DuckDbAnalyticsStore implements AnalyticsStore, AutoCloseable {
+
+  /** Nobody waits for it. */
+  private static final Duration TIME_FOR_CHANGES = Duration.ofMinutes(5);
 
   private final DuckDb database;
   private final BatchWriter writer;
@@ -68,6 +74,33 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, AutoCloseable {
       writer.tidy(now);
     } catch (SQLException e) {
       throw new StoreUnavailable("The store cannot be tidied", e);
+    }
+  }
+
+  @Override
+  public synchronized UserMerge.Outcome decide(UserMerge merge) {
+    try {
+      return writer.decide(merge);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("A decision cannot be stored", e);
+    }
+  }
+
+  @Override
+  public Optional<PersonChanges> personChanges(int limit) {
+    try (var reading = new Reading(database.connect(), TIME_FOR_CHANGES, () -> {})) {
+      return new PersonNewsQueries(reading).changes(limit);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be read", e);
+    }
+  }
+
+  @Override
+  public synchronized void told(PersonChanges changes) {
+    try {
+      writer.told(changes);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("What was told cannot be stored", e);
     }
   }
 

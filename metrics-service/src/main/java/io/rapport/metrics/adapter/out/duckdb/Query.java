@@ -46,6 +46,10 @@ final class Query {
     return put(name, values);
   }
 
+  Query set(String name, Strings values) {
+    return put(name, values);
+  }
+
   Query setAll(Map<String, Object> named) {
     named.forEach(this::put);
     return this;

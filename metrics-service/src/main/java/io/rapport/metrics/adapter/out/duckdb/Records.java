@@ -1,7 +1,12 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
+import io.rapport.metrics.domain.kpi.Scores;
+import io.rapport.metrics.domain.kpi.SessionSums;
+import io.rapport.metrics.domain.kpi.Stages;
+import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.receipt.Receipt;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.receipt.RefusedEvent;
@@ -12,12 +17,16 @@ import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.survey.SurveyRef;
 import io.rapport.metrics.domain.tracking.EventType;
+import io.rapport.statistics.Quantile;
+import io.rapport.statistics.RatioOfSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes records of rows. */
 final class Records {
@@ -65,10 +74,64 @@ final class Records {
         row.getString("person"),
         time(row, "start"),
         time(row, "last"),
+        row.getLong("duration"),
+        Optional.ofNullable(row.getObject("engaged_ms")).map(ms -> ((Number) ms).longValue()),
         row.getLong("events"),
         row.getLong("pageviews"),
+        row.getLong("actions"),
+        Optional.ofNullable(row.getObject("bounced", Boolean.class)),
         text(row, "entry_path"),
         text(row, "exit_path"));
+  }
+
+  static SessionSums sums(ResultSet row, double scale) throws SQLException {
+    return new SessionSums(ratio(row).times(scale), row.getDouble("most"));
+  }
+
+  static RatioOfSums ratio(ResultSet row) throws SQLException {
+    return new RatioOfSums(
+        row.getLong("units"),
+        row.getDouble("y"),
+        row.getDouble("x"),
+        row.getDouble("yy"),
+        row.getDouble("xy"),
+        row.getDouble("xx"),
+        units(row));
+  }
+
+  static Stages stages(ResultSet row) throws SQLException {
+    return new Stages(
+        row.getLong("newcomers"),
+        row.getLong("returning_persons"),
+        row.getLong("resurrected"),
+        row.getLong("dormant"));
+  }
+
+  static Visits.Lengths lengths(ResultSet row) throws SQLException {
+    return new Visits.Lengths(quantile(row, "median"), quantile(row, "p90"));
+  }
+
+  /** So many answers with one score. */
+  static Scores scores(ResultSet row) throws SQLException {
+    return new Scores(
+        List.of(
+            new Scores.Tally(row.getInt("score"), row.getInt("scale_max"), row.getLong("found"))));
+  }
+
+  static AliasConflict conflict(ResultSet row) throws SQLException {
+    var decidedAt = Optional.ofNullable(row.getObject("decided_at", Long.class));
+    return new AliasConflict(
+        row.getString(1),
+        row.getString(2),
+        time(row, "since"),
+        row.getLong("aliases"),
+        decidedAt.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new AliasConflict.Decision(
+                    Optional.ofNullable(row.getString(5)),
+                    Instant.ofEpochMilli(decidedAt.get()),
+                    row.getString("decided_by"))));
   }
 
   static RefusedRecord refused(ResultSet row) throws SQLException {
@@ -121,5 +184,30 @@ final class Records {
 
   private static Instant time(ResultSet row, String column) throws SQLException {
     return Instant.ofEpochMilli(row.getLong(column));
+  }
+
+  private static List<RatioOfSums.Unit> units(ResultSet row) throws SQLException {
+    var ys = row.getArray("ys");
+    if (ys == null) {
+      return List.of();
+    }
+    var y = (Object[]) ys.getArray();
+    var x = (Object[]) row.getArray("xs").getArray();
+    return IntStream.range(0, y.length)
+        .mapToObj(
+            n -> new RatioOfSums.Unit(((Number) y[n]).doubleValue(), ((Number) x[n]).doubleValue()))
+        .toList();
+  }
+
+  private static Quantile quantile(ResultSet row, String name) throws SQLException {
+    return new Quantile(
+        row.getLong("n"),
+        number(row, name),
+        number(row, name + "_low"),
+        number(row, name + "_high"));
+  }
+
+  private static Optional<Double> number(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column)).map(value -> ((Number) value).doubleValue());
   }
 }

@@ -12,7 +12,9 @@ final class Schema {
           "V0001__events_and_answers",
           "V0002__topics_made_again",
           "V0003__receipts",
-          "V0004__visits");
+          "V0004__visits",
+          "V0005__user_merges",
+          "V0006__person_news");
 
   private Schema() {}
 

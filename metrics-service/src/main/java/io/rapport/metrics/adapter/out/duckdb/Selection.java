@@ -5,15 +5,29 @@ import io.rapport.metrics.domain.selection.Filter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Says filters and breakdowns in SQL: fixed text, with everything that a caller named bound. */
 final class Selection {
 
-  private final Columns columns;
+  private final BiFunction<Selection, Dimension, String> columns;
+  private final String prefix;
   private final Map<String, Object> values = new HashMap<>();
 
-  Selection(Columns columns) {
+  private Selection(BiFunction<Selection, Dimension, String> columns, String prefix) {
     this.columns = columns;
+    this.prefix = prefix;
+  }
+
+  /** Of the rows of one kind. */
+  static Selection of(Columns columns) {
+    return new Selection((selection, dimension) -> selection.in(columns, dimension), "selected_");
+  }
+
+  /** Of sessions, cut with a column for each of these values. */
+  static Selection ofSessions(List<Dimension> values) {
+    return new Selection(
+        (_, dimension) -> "s.value_" + values.indexOf(dimension), "session_selected_");
   }
 
   /** Conditions to follow a where clause. */
@@ -27,6 +41,10 @@ final class Selection {
 
   /** What the rows are told apart by. */
   String column(Dimension dimension) {
+    return columns.apply(this, dimension);
+  }
+
+  private String in(Columns columns, Dimension dimension) {
     return switch (dimension) {
       case Dimension.Derived derived -> columns.derived(derived);
       case Dimension.Property property ->
@@ -66,7 +84,7 @@ final class Selection {
   }
 
   private String bind(Object value) {
-    var name = "selected_" + values.size();
+    var name = prefix + values.size();
     values.put(name, value);
     return ":" + name;
   }
@@ -95,6 +113,8 @@ final class Selection {
           case COUNTRY -> context("/location/country");
           case LANGUAGE ->
               "nullif(lower(regexp_extract(%s, '^[A-Za-z]+')), '')".formatted(context("/locale"));
+          // Whether the first or the last one is meant, the session says.
+          case ENTRY_PAGE, EXIT_PAGE -> "case when e.type = 'page' then e.path end";
           case SURVEY, QUESTION -> throw new IllegalArgumentException(dimension.name());
         };
       }
@@ -121,7 +141,9 @@ final class Selection {
               LANGUAGE,
               DEVICE,
               BROWSER,
-              OS ->
+              OS,
+              ENTRY_PAGE,
+              EXIT_PAGE ->
               throw new IllegalArgumentException(dimension.name());
         };
       }

@@ -13,9 +13,11 @@ import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.metrics.application.receipt.ReadUpTo;
+import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
+import io.rapport.metrics.domain.person.PersonChanges;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Period;
 import io.rapport.reading.ReadingThread;
@@ -209,6 +211,21 @@ class TopicsReaderTest {
     @Override
     public void tidy(Instant now) {
       throw new StoreUnavailable("The disk is full", new IllegalStateException());
+    }
+
+    @Override
+    public UserMerge.Outcome decide(UserMerge merge) {
+      return store.decide(merge);
+    }
+
+    @Override
+    public Optional<PersonChanges> personChanges(int limit) {
+      return store.personChanges(limit);
+    }
+
+    @Override
+    public void told(PersonChanges changes) {
+      store.told(changes);
     }
 
     @Override

@@ -6,10 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
 import io.rapport.metrics.ServiceTest;
 import io.rapport.teststack.AccessToken;
-import io.rapport.teststack.ProjectMessages;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -48,7 +46,7 @@ class KpiBadInputTest extends ServiceTest {
           nps | from=2026-01-01&to=2026-01-31&breakdown=country | breakdown | can be told apart by
           nps | from=2026-01-01&to=2026-01-31&breakdown=trait.plan | breakdown | it knows survey
           nps | from=2026-01-01&to=2026-01-31&breakdown=property. | breakdown | names a property
-          sessions | from=2026-01-01&to=2026-01-31&breakdown=path | breakdown | it has no dimensions
+          sessions | from=2026-01-01&to=2026-01-31&breakdown=path | breakdown | it knows channel
           nps | from=2026-01-01&to=2026-01-31&filter=channel | filter | name:operator:value
           nps | from=2026-01-01&to=2026-01-31&filter=channel:is:link | filter | name:operator:value
           nps | from=2026-01-01&to=2026-01-31&filter=channel:eq | filter | eq takes a value
@@ -187,18 +185,6 @@ class KpiBadInputTest extends ServiceTest {
         .post("/api/projects/" + project + "/queries")
         .then()
         .statusCode(404);
-  }
-
-  @Test
-  void sessions_by_rules_that_are_not_there_yet_are_refused_and_not_counted_wrongly() {
-    var matomo = ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER);
-    known(matomo, "{\"sessionPreset\":\"matomo\"}");
-
-    asViewer()
-        .get(kpi("sessions") + "?from=2026-01-01&to=2026-01-31")
-        .then()
-        .statusCode(409)
-        .body("detail", containsString("matomo"));
   }
 
   private static ValidatableResponse refused(ValidatableResponse response) {

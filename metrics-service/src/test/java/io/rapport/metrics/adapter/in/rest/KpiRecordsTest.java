@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.control.MemberRole;
 import io.rapport.metrics.ServiceTest;
+import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.teststack.ProjectMessages;
 import io.restassured.http.ContentType;
 import java.util.ArrayList;
@@ -141,7 +142,8 @@ class KpiRecordsTest extends ServiceTest {
         .answer(other, "r", 9, "2026-01-01T12:00:00Z", _ -> {});
     stored();
 
-    for (var kpi : List.of("nps", "csat", "active_users", "pageviews", "sessions")) {
+    for (var known : Catalogue.all()) {
+      var kpi = known.definition().id();
       asViewer().get(kpi(kpi) + JANUARY).then().body("total.n", equalTo(0));
       asViewer().get(kpi(kpi) + "/records" + JANUARY).then().body("items", empty());
       as("otto").get(kpi(kpi) + JANUARY).then().statusCode(404);

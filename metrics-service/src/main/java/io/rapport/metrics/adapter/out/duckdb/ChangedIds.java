@@ -1,0 +1,113 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.identity.UserMerge;
+import io.rapport.metrics.domain.ingest.LogEntry;
+import io.rapport.metrics.domain.person.PersonChanges;
+import io.rapport.metrics.domain.person.PersonNews;
+import io.rapport.metrics.domain.tracking.Event;
+import io.rapport.metrics.domain.tracking.EventType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+
+/** Writes down whose facts may have changed, and what others were told of them. */
+final class ChangedIds {
+
+  private static final String ANONYMOUS = "anonymous";
+  private static final String USER = "user";
+  private static final String FORGET =
+      """
+      delete from told_person using telling
+      where telling.project = told_person.project and telling.person = told_person.person
+      """;
+  private static final String KEEP =
+      """
+      insert into told_person
+      select project, person, digest, last_seen from telling where not gone
+      """;
+
+  private final DuckDBConnection connection;
+  private long number;
+
+  private ChangedIds(DuckDBConnection connection, long number) {
+    this.connection = connection;
+    this.number = number;
+  }
+
+  static ChangedIds of(DuckDBConnection connection) throws SQLException {
+    try (var select =
+            connection.prepareStatement("select coalesce(max(number), 0) from changed_id");
+        var row = select.executeQuery()) {
+      row.next();
+      return new ChangedIds(connection, row.getLong(1));
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** To be called within the transaction of the batch. */
+  void append(List<Repeats.Hashed<LogEntry.Tracked>> events) throws SQLException {
+    number++;
+    try (var rows = new Rows(connection, "changed_id")) {
+      var ids =
+          events.stream().map(event -> event.entry().event()).flatMap(ChangedIds::of).distinct();
+      for (var id : (Iterable<Id>) ids::iterator) {
+        rows.begin().add(number).add(id.project).add(id.kind).add(id.id).end();
+      }
+    }
+  }
+
+  /** To be called before and after a decision, within its transaction. */
+  void add(UserMerge merge) throws SQLException {
+    number++;
+    try (var insert =
+        Query.named("changes.of_user")
+            .set("number", number)
+            .set("project", merge.project())
+            .set("user", merge.user())
+            .prepare(connection)) {
+      insert.execute();
+    }
+  }
+
+  /** That others know it. */
+  void told(PersonChanges changes) throws SQLException {
+    // First a statement: the Appender joins a transaction and does not begin one.
+    execute("delete from telling");
+    try (var rows = new Rows(connection, "telling")) {
+      for (var news : changes.news()) {
+        rows.begin().add(news.project()).add(news.person());
+        switch (news) {
+          case PersonNews.Known known ->
+              rows.add(PersonDigest.of(known)).add(known.lastSeenAt()).add(false).end();
+          case PersonNews.Gone _ -> rows.add(0L).add(0L).add(true).end();
+        }
+      }
+    }
+    execute(FORGET);
+    execute(KEEP);
+    execute("delete from changed_id where number <= " + changes.upTo());
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Stream<Id> of(Event event) {
+    var ids = event.ids();
+    var previous = event.type() == EventType.ALIAS ? ids.previous() : Optional.<String>empty();
+    return event.sender().isBot()
+        ? Stream.empty()
+        : Stream.of(
+                ids.anonymous().map(id -> new Id(event.project(), ANONYMOUS, id)),
+                ids.user().map(id -> new Id(event.project(), USER, id)),
+                previous.map(id -> new Id(event.project(), ANONYMOUS, id)))
+            .flatMap(Optional::stream);
+  }
+
+  private record Id(String project, String kind, String id) {}
+}

@@ -1,0 +1,141 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.application.port.QueryRefused;
+import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Key;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+
+/** Asks queries in one transaction, until its time is over. */
+final class Reading implements AutoCloseable {
+
+  private final DuckDBConnection connection;
+  private final long deadline;
+  private final Runnable afterwards;
+
+  Reading(DuckDBConnection connection, Duration time, Runnable afterwards) {
+    this.connection = connection;
+    this.deadline = System.nanoTime() + time.toNanos();
+    this.afterwards = afterwards;
+  }
+
+  /** One thing of each row, in order. */
+  <T> List<T> list(Query query, Row<T> row) {
+    var all = new ArrayList<T>();
+    ask(query, found -> all.add(row.read(found)));
+    return List.copyOf(all);
+  }
+
+  /** What is found in each cell; a cell has one row. */
+  <T> Map<Cell, T> cells(Query query, Row<T> row) {
+    var cells = new HashMap<Cell, T>();
+    ask(query, found -> cells.put(cell(found), row.read(found)));
+    return cells;
+  }
+
+  Map<Cell, Long> counts(Query query) {
+    return cells(query, row -> row.getLong("found"));
+  }
+
+  List<Input> inputs(String source, Query query) {
+    return list(
+        query,
+        row ->
+            new Input(
+                source,
+                Optional.ofNullable(row.getString("input")).orElse(""),
+                row.getLong("found")));
+  }
+
+  void run(Query query) {
+    within(query, PreparedStatement::execute);
+  }
+
+  void ask(Query query, Visit visit) {
+    within(
+        query,
+        statement -> {
+          try (var row = statement.executeQuery()) {
+            while (row.next()) {
+              visit.visit(row);
+            }
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    try (connection) {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new StoreUnavailable("A reader did not close well", e);
+    } finally {
+      afterwards.run();
+    }
+  }
+
+  static Cell cell(ResultSet row) throws SQLException {
+    return new Cell(row.getInt("bucket") - 1, key(row));
+  }
+
+  private static Key key(ResultSet row) throws SQLException {
+    return row.getBoolean("rest")
+        ? Key.REST
+        : new Key(Optional.ofNullable(row.getString("key")), false);
+  }
+
+  private void within(Query query, Work work) {
+    try (var statement = query.prepare(connection)) {
+      statement.setQueryTimeout(secondsLeft());
+      work.with(statement);
+    } catch (SQLTimeoutException e) {
+      throw new QueryRefused(QueryRefused.Reason.TOOK_TOO_LONG);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private static RuntimeException failed(SQLException e) {
+    var message = e.getMessage();
+    return message != null && message.startsWith("Out of Memory")
+        ? new QueryRefused(QueryRefused.Reason.TOOK_TOO_MUCH)
+        : new StoreUnavailable("A query failed", e);
+  }
+
+  private int secondsLeft() {
+    var left = Duration.ofNanos(deadline - System.nanoTime());
+    if (left.isNegative()) {
+      throw new QueryRefused(QueryRefused.Reason.TOOK_TOO_LONG);
+    }
+    return (int) left.toSeconds() + 1;
+  }
+
+  /** Makes one thing of a row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes in one row. */
+  @FunctionalInterface
+  interface Visit {
+    void visit(ResultSet row) throws SQLException;
+  }
+
+  /** Uses a statement that is ready. */
+  @FunctionalInterface
+  private interface Work {
+    void with(PreparedStatement statement) throws SQLException;
+  }
+}

@@ -1,0 +1,125 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.selection.Dimension;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.session.Doings;
+import io.rapport.metrics.domain.session.SessionRule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How the sessions of a project are cut.
+ *
+ * @param values what each session must be told apart by
+ */
+record SessionCut(String project, SessionRule rule, List<Dimension> values) {
+
+  private static final String CAMPAIGN =
+      """
+      nullif(concat_ws(chr(31),
+        coalesce(try(json_extract_string(e.context, '/campaign/source')), ''),
+        coalesce(try(json_extract_string(e.context, '/campaign/medium')), ''),
+        coalesce(try(json_extract_string(e.context, '/campaign/name')), ''),
+        coalesce(try(json_extract_string(e.context, '/campaign/term')), '')),
+        repeat(chr(31), 3))\
+      """;
+
+  SessionCut {
+    values = List.copyOf(values);
+  }
+
+  static SessionCut of(Slices slices, SessionRule rule) {
+    return new SessionCut(
+        slices.project(),
+        rule,
+        Stream.concat(
+                slices.filters().stream().map(filter -> filter.dimension()),
+                slices.breakdown().stream())
+            .distinct()
+            .toList());
+  }
+
+  /** Whether the sessions of the other one are these, with all that they must be told apart by. */
+  boolean isWithin(SessionCut other) {
+    return project.equals(other.project)
+        && rule.equals(other.rule)
+        && other.values.containsAll(values);
+  }
+
+  /** Makes the sessions. */
+  Query query(List<Instant> midnights) {
+    var selection = Selection.of(Selection.Columns.EVENTS);
+    var columns = values.stream().map(selection::column).toList();
+    return Query.named("sessions.cut")
+        .with("source", source())
+        .with("day", rule.cutsAtMidnight() ? "d.start" : "0")
+        .with("campaign", rule.cutsAtCampaigns() ? CAMPAIGN : "cast(null as varchar)")
+        .with("place", isOrdered() ? "(e.received_at, e.batch_position, e.message_id)" : "0")
+        .with("tie", rule.cutsAtCampaigns() ? ", place" : "")
+        .with(
+            "runs",
+            Resources.read(
+                rule.cutsAtCampaigns() ? "sessions.runs_by_campaign.sql" : "sessions.runs.sql"))
+        .with("values", numbered(columns, ", %s as value_%d"))
+        .with("sums", Resources.read("sessions.sums.sql") + sums())
+        .with("bounced", bounced())
+        .set("project", project)
+        .set("idle", rule.idle().toMillis())
+        .set("cap", rule.cap().map(cap -> cap.toMillis()).orElse(Long.MAX_VALUE))
+        .set("by_client_id", rule.takesClientIds())
+        .set("midnights", new Query.Longs(midnights.stream().map(Instant::toEpochMilli).toList()))
+        .set("engaged", Doings.ENGAGED)
+        .set("passive", strings(Doings.PASSIVE))
+        .set("captured", strings(Doings.CAPTURED))
+        .set("actions", strings(rule.actionEvents()))
+        .set("key_events", strings(rule.keyEvents()))
+        .setAll(selection.values());
+  }
+
+  private String source() {
+    return rule.cutsAtMidnight()
+        ? "person_event e asof join midnight d on e.ts >= d.start"
+        : "person_event e";
+  }
+
+  /** Whether it matters which of the events of one moment comes first. */
+  private boolean isOrdered() {
+    return rule.cutsAtCampaigns() || !values.isEmpty();
+  }
+
+  /** A session has the value of its first event that has one; its exit page is the last one. */
+  private String sums() {
+    var sums = new ArrayList<String>();
+    for (var value : values) {
+      sums.add(value == Dimension.Derived.EXIT_PAGE ? "arg_max" : "arg_min");
+    }
+    return numbered(sums, ", %1$s(value_%2$d, (ts, place)) as value_%2$d");
+  }
+
+  /** Null for a session that cannot bounce. */
+  private String bounced() {
+    return switch (rule.preset()) {
+      case DEFAULT, CLIENT -> "case when pageviews > 0 then pageviews = 1 and interactions = 1 end";
+      case PLAUSIBLE -> "interactions = 1";
+      case MATOMO -> "case when pageviews > 0 then pageviews = 1 and actions = 1 end";
+      case POSTHOG ->
+          "case when pageviews > 0 then pageviews = 1 and captured = 0 and duration < 10000 end";
+      case GA4 ->
+          "case when pageviews > 0 then pageviews < 2 and key_events = 0 and duration <= 10000 end";
+    };
+  }
+
+  private static String numbered(List<String> texts, String format) {
+    return IntStream.range(0, texts.size())
+        .mapToObj(number -> format.formatted(texts.get(number), number))
+        .reduce("", String::concat);
+  }
+
+  private static Query.Strings strings(Set<String> names) {
+    return new Query.Strings(names.stream().sorted().toList());
+  }
+}

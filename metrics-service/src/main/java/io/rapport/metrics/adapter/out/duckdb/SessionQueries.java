@@ -1,0 +1,156 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.SessionSums;
+import io.rapport.metrics.domain.kpi.Visits;
+import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.record.SessionRecord;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.session.SessionRatio;
+import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.statistics.Quantile;
+import io.rapport.statistics.RatioOfSums;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Asks about sessions, which are cut once for all questions of a snapshot. */
+final class SessionQueries {
+
+  private static final double MEDIAN = 0.5;
+  private static final double P90 = 0.9;
+
+  private final Reading reading;
+  private @Nullable SessionCut cut;
+
+  SessionQueries(Reading reading) {
+    this.reading = reading;
+  }
+
+  Map<Cell, Long> count(Slices slices, SessionRule rule) {
+    return reading.counts(cut("sessions", slices, rule));
+  }
+
+  List<Input> inputs(Slices slices, SessionRule rule) {
+    return reading.inputs(DuckDbSnapshot.EVENTS, cut("sessions.inputs", slices, rule));
+  }
+
+  List<SessionRecord> records(Slices slices, SessionRule rule, PageRequest page) {
+    return reading.list(
+        Selected.paged(cut("sessions.records", slices, rule), page), Records::session);
+  }
+
+  Map<Cell, SessionSums> sums(Slices slices, SessionRule rule, SessionRatio ratio) {
+    var query =
+        switch (ratio) {
+          case BOUNCES ->
+              ratio(slices, rule, "count(*) filter (where s.bounced)", "count(s.bounced)");
+          case PAGEVIEWS ->
+              ratio(slices, rule, "sum(s.pageviews)", "count(*) filter (where s.pageviews > 0)");
+          case ACTIONS ->
+              ratio(slices, rule, "sum(s.actions)", "count(*)").with("most", "max(s.actions)");
+          case SECONDS -> ratio(slices, rule, "sum(s.duration)", "count(*)");
+          case DAYS_BETWEEN -> ratio(slices, rule, "max(s.start) - min(s.start)", "count(*) - 1");
+          case SESSIONS_PER_PERSON -> perPerson(slices, rule, "count(*)");
+          case SECONDS_PER_PERSON ->
+              perPerson(slices, rule, "sum(coalesce(s.engaged_ms, s.duration))");
+        };
+    var scale = scale(ratio);
+    return reading.cells(query.set("enough", RatioOfSums.ENOUGH), row -> Records.sums(row, scale));
+  }
+
+  /** The store adds whole milliseconds, so that the order of its rows changes no digit. */
+  private static double scale(SessionRatio ratio) {
+    return switch (ratio) {
+      case SECONDS, SECONDS_PER_PERSON -> 1.0 / Duration.ofSeconds(1).toMillis();
+      case DAYS_BETWEEN -> 1.0 / Duration.ofDays(1).toMillis();
+      case BOUNCES, PAGEVIEWS, ACTIONS, SESSIONS_PER_PERSON -> 1;
+    };
+  }
+
+  Map<Cell, Visits.Lengths> lengths(Slices slices, SessionRule rule) {
+    var sizes =
+        sums(slices, rule, SessionRatio.SECONDS).values().stream()
+            .map(sums -> Math.round(sums.ratio().sumX()))
+            .distinct()
+            .sorted()
+            .toList();
+    return reading.cells(
+        cut("sessions.lengths", slices, rule)
+            .set("sizes", new Query.Longs(sizes))
+            .set("median_lows", ranks(sizes, MEDIAN, Quantile.Ranks::low))
+            .set("median_highs", ranks(sizes, MEDIAN, Quantile.Ranks::high))
+            .set("p90_lows", ranks(sizes, P90, Quantile.Ranks::low))
+            .set("p90_highs", ranks(sizes, P90, Quantile.Ranks::high)),
+        Records::lengths);
+  }
+
+  private Query ratio(Slices slices, SessionRule rule, String y, String x) {
+    return cut("sessions.ratio", slices, rule).with("y", y).with("x", x).with("most", "0");
+  }
+
+  /** Also who was active without a session that begins there is a person. */
+  private Query perPerson(Slices slices, SessionRule rule, String y) {
+    var events = Selection.of(Selection.Columns.EVENTS);
+    var filters = events.conditions(slices.filters());
+    var key = slices.breakdown().map(events::column).orElse("cast(null as varchar)");
+    return cut("sessions.per_person", slices, rule)
+        .with("y", y)
+        .with("event_filters", filters)
+        .with("event_key", key)
+        .setAll(events.values());
+  }
+
+  /** There is no rank 0, so that it stands for none. */
+  private static Query.Longs ranks(
+      List<Long> sizes, double share, Function<Quantile.Ranks, OptionalLong> which) {
+    return new Query.Longs(
+        sizes.stream()
+            .map(size -> which.apply(Quantile.ranks(Math.toIntExact(size), share)).orElse(0))
+            .toList());
+  }
+
+  /** They are gone with the connection. */
+  private Query cut(String name, Slices slices, SessionRule rule) {
+    var needed = SessionCut.of(slices, rule);
+    var cut = this.cut;
+    if (cut == null || !needed.isWithin(cut)) {
+      reading.run(needed.query(midnights(needed)));
+      cut = needed;
+      this.cut = cut;
+    }
+    return Selected.by(Selection.ofSessions(cut.values()), name, slices);
+  }
+
+  private List<Instant> midnights(SessionCut needed) {
+    if (!needed.rule().cutsAtMidnight()) {
+      return List.of();
+    }
+    return reading
+        .list(
+            Query.named("sessions.range").set("project", needed.project()),
+            row ->
+                midnights(
+                    Instant.ofEpochMilli(row.getLong("first")),
+                    Instant.ofEpochMilli(row.getLong("last")),
+                    needed.rule().zone()))
+        .getFirst();
+  }
+
+  private static List<Instant> midnights(Instant first, Instant last, ZoneId zone) {
+    var midnights = new ArrayList<Instant>();
+    var day = first.atZone(zone).toLocalDate();
+    while (!day.atStartOfDay(zone).toInstant().isAfter(last)) {
+      midnights.add(day.atStartOfDay(zone).toInstant());
+      day = day.plusDays(1);
+    }
+    return midnights;
+  }
+}

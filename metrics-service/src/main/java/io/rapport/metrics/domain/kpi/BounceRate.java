@@ -1,0 +1,72 @@
+package io.rapport.metrics.domain.kpi;
+
+import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_SESSIONS;
+
+import io.rapport.metrics.domain.session.SessionRatio;
+import io.rapport.metrics.domain.time.Interval;
+import io.rapport.statistics.ClusteredShare;
+import io.rapport.statistics.Difference;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** How many leave at once. */
+public record BounceRate() implements VisitKpi {
+
+  private static final KpiDefinition DEFINITION =
+      new KpiDefinition(
+          "bounce_rate",
+          "Bounce rate",
+          Unit.PERCENT,
+          1,
+          "bounced ÷ sessions with a pageview, in percent, as the project's session preset has it;"
+              + " default and client: one pageview and no other interactive event; plausible: one"
+              + " interaction, of all sessions; matomo: one pageview and no other action; posthog:"
+              + " one pageview and nothing captured, under 10 s; ga4: at most 10 s, no key event,"
+              + " fewer than 2 pageviews",
+          List.of("sessions"),
+          EnumSet.range(Interval.HOUR, Interval.TOTAL),
+          OF_SESSIONS,
+          true,
+          Map.of(),
+          Map.of());
+
+  @Override
+  public KpiDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Set<SessionRatio> ratios() {
+    return Set.of(SessionRatio.BOUNCES);
+  }
+
+  @Override
+  public Measure measure(Visits visits) {
+    var sums = visits.of(SessionRatio.BOUNCES).ratio();
+    var share = new ClusteredShare(sums);
+    return new Measure(
+        Unit.PERCENT,
+        share.percent(),
+        OptionalLong.of(Math.round(sums.sumY())),
+        OptionalLong.of(Math.round(sums.sumX())),
+        Math.round(sums.sumX()),
+        share.interval95(),
+        Map.of(),
+        sums.sumX() == 0
+            ? Optional.of("there was no session that could bounce")
+            : Optional.empty());
+  }
+
+  @Override
+  public Difference difference(Visits now, Visits before) {
+    return share(now).minus(share(before));
+  }
+
+  private static ClusteredShare share(Visits visits) {
+    return new ClusteredShare(visits.of(SessionRatio.BOUNCES).ratio());
+  }
+}

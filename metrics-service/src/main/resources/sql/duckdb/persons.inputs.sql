@@ -1,0 +1,12 @@
+select case e.type when 'track' then e.event else e.type end as input, count(*) as found
+from person_event e
+{who}
+where e.project = :project
+  and e.active
+  and not e.bot
+  and e.person is not null
+  and e.ts >= :from and e.ts < :to
+  {filters}
+group by all
+order by found desc, input
+limit :keys

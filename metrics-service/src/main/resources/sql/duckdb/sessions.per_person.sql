@@ -1,0 +1,62 @@
+with bucket as (
+  select unnest(cast(:starts as bigint[])) as start,
+    generate_subscripts(cast(:starts as bigint[]), 1) as number
+),
+active as (
+  select distinct b.number, {event_key} as key, e.person
+  from person_event e
+  asof join bucket b on e.ts >= b.start
+  where e.project = :project
+    and e.active
+    and not e.bot
+    and e.person is not null
+    and e.ts >= :from and e.ts < :to
+    {event_filters}
+),
+visited as (
+  select b.number, {key} as key, s.person, {y} as y
+  from session_here s
+  asof join bucket b on s.start >= b.start
+  where s.start >= :from and s.start < :to
+    {filters}
+  group by all
+),
+part as (
+  select
+    coalesce(a.number, v.number) as number,
+    coalesce(a.key, v.key) as key,
+    coalesce(a.person, v.person) as person,
+    coalesce(v.y, 0) as y,
+    case when a.person is null then 0 else 1 end as x
+  from active a
+  full join visited v
+    on v.number = a.number and v.person = a.person and v.key is not distinct from a.key
+),
+top as (
+  select key, true as known from part group by key order by count(*) desc, key limit :keys
+),
+unit as (
+  select
+    part.number,
+    case when top.known then part.key end as key,
+    top.known is null as rest,
+    part.person,
+    sum(part.y) as y, max(part.x) as x, 0 as most
+  from part
+  left join top on top.key is not distinct from part.key
+  group by all
+)
+select
+  number as bucket, key, rest,
+  count(*) as units,
+  cast(sum(y) as double) as y,
+  cast(sum(x) as double) as x,
+  cast(sum(y * y) as double) as yy,
+  cast(sum(x * y) as double) as xy,
+  cast(sum(x * x) as double) as xx,
+  cast(max(most) as double) as most,
+  case when count(*) < :enough then list(y order by y, x) end as ys,
+  case when count(*) < :enough then list(x order by y, x) end as xs
+from unit
+where x <> 0 or y <> 0
+group by number, key, rest

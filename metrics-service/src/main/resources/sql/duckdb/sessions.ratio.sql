@@ -1,0 +1,42 @@
+with bucket as (
+  select unnest(cast(:starts as bigint[])) as start,
+    generate_subscripts(cast(:starts as bigint[]), 1) as number
+),
+part as (
+  select
+    b.number, {key} as key, s.person, count(*) as sessions,
+    {y} as y, {x} as x, {most} as most
+  from session_here s
+  asof join bucket b on s.start >= b.start
+  where s.start >= :from and s.start < :to
+    {filters}
+  group by all
+),
+top as (
+  select key, true as known from part group by key order by sum(sessions) desc, key limit :keys
+),
+unit as (
+  select
+    part.number,
+    case when top.known then part.key end as key,
+    top.known is null as rest,
+    part.person,
+    sum(part.y) as y, sum(part.x) as x, max(part.most) as most
+  from part
+  left join top on top.key is not distinct from part.key
+  group by all
+)
+select
+  number as bucket, key, rest,
+  count(*) as units,
+  cast(sum(y) as double) as y,
+  cast(sum(x) as double) as x,
+  cast(sum(y * y) as double) as yy,
+  cast(sum(x * y) as double) as xy,
+  cast(sum(x * x) as double) as xx,
+  cast(max(most) as double) as most,
+  case when count(*) < :enough then list(y order by y, x) end as ys,
+  case when count(*) < :enough then list(x order by y, x) end as xs
+from unit
+where x <> 0 or y <> 0
+group by number, key, rest

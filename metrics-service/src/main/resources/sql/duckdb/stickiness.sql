@@ -1,0 +1,64 @@
+with day as (
+  select unnest(cast(:days as bigint[])) as start,
+    generate_subscripts(cast(:days as bigint[]), 1) as number
+),
+asked as (
+  select
+    unnest(cast(:first_days as bigint[])) as first_day,
+    unnest(cast(:last_days as bigint[])) as last_day,
+    generate_subscripts(cast(:last_days as bigint[]), 1) as number
+),
+active_day as (
+  select distinct {key} as key, e.person, d.number as day
+  from person_event e
+  asof join day d on e.ts >= d.start
+  where e.project = :project
+    and e.active
+    and not e.bot
+    and e.person is not null
+    and e.ts >= :from and e.ts < :to
+    {filters}
+),
+top as (
+  select key, true as known
+  from active_day
+  group by key
+  order by count(distinct person) desc, key
+  limit :keys
+),
+person_day as (
+  select distinct
+    case when top.known then active_day.key end as key,
+    top.known is null as rest,
+    person,
+    day
+  from active_day
+  left join top on top.key is not distinct from active_day.key
+),
+-- Of each person the active days of the bucket, over its days if the person is in the month.
+unit as (
+  select
+    a.number, p.key, p.rest, p.person,
+    cast(count(*) filter (where p.day >= a.first_day) as double) as y,
+    cast((a.last_day - a.first_day + 1)
+      * max(case when p.day > a.last_day - :month then 1 else 0 end) as double) as x,
+    0 as most
+  from asked a
+  join person_day p
+    on p.day <= a.last_day and p.day >= least(a.first_day, a.last_day - :month + 1)
+  group by a.number, a.first_day, a.last_day, p.key, p.rest, p.person
+)
+select
+  number as bucket, key, rest,
+  count(*) as units,
+  cast(sum(y) as double) as y,
+  cast(sum(x) as double) as x,
+  cast(sum(y * y) as double) as yy,
+  cast(sum(x * y) as double) as xy,
+  cast(sum(x * x) as double) as xx,
+  cast(max(most) as double) as most,
+  case when count(*) < :enough then list(y order by y, x) end as ys,
+  case when count(*) < :enough then list(x order by y, x) end as xs
+from unit
+where x <> 0 or y <> 0
+group by number, key, rest

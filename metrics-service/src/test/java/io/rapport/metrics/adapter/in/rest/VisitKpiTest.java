@@ -1,0 +1,352 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.contracts.control.MemberRole;
+import io.rapport.contracts.tracking.EventType;
+import io.rapport.metrics.ServiceTest;
+import io.rapport.teststack.ProjectMessages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The worked examples of sessions and persons: sent shuffled and doubled, asked by the API. */
+@QuarkusTest
+class VisitKpiTest extends ServiceTest {
+
+  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
+
+  private final List<Runnable> said = new ArrayList<>();
+
+  /** Five of eight persons see a second page. */
+  @Test
+  void three_of_eight_sessions_bounce() {
+    for (int n = 0; n < 8; n++) {
+      page("u" + n, "2026-01-05T12:00:00Z");
+      if (n >= 3) {
+        page("u" + n, "2026-01-05T12:01:00Z");
+      }
+    }
+    told();
+
+    asViewer()
+        .get(kpi("bounce_rate") + DAY)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(37.5f))
+        .body("total.unit", equalTo("percent"))
+        .body("total.numerator", equalTo(3))
+        .body("total.denominator", equalTo(8))
+        .body("total.n", equalTo(8))
+        .body("total.lowSample", equalTo(true))
+        // Wilson's of 0.375 at n = 7, see ClusteredShareTest.
+        .body("total.interval95.low.toDouble()", closeTo(12.773, 0.001))
+        .body("total.interval95.high.toDouble()", closeTo(71.085, 0.001));
+    asViewer()
+        .get(kpi("bounce_rate") + "/records" + DAY)
+        .then()
+        .body("items", hasSize(8))
+        .body("items.findAll { it.bounced }", hasSize(3));
+  }
+
+  /** 9 views in 4 sessions, and a session without any that does not count. */
+  @Test
+  void nine_views_in_four_sessions_are_two_and_a_quarter() {
+    for (int n = 0; n < 9; n++) {
+      page("u" + n % 4, "2026-01-05T12:0" + n + ":00Z");
+    }
+    track("other", "Signed Up", "2026-01-05T12:00:00Z", "{}");
+    track("u0", "Link Clicked", "2026-01-05T12:09:00Z", "{}");
+    told();
+
+    asViewer()
+        .get(kpi("pages_per_session") + DAY)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(2.25f))
+        .body("total.numerator", equalTo(9))
+        .body("total.denominator", equalTo(4))
+        .body("total.interval95.method", equalTo("bootstrap by unit"));
+    // 9 pages and a click in 5 sessions; u0 has 3 pages and the click.
+    asViewer()
+        .get(kpi("actions_per_session") + DAY)
+        .then()
+        .body("total.value", equalTo(2f))
+        .body("total.figures.maximum.value", equalTo(4));
+  }
+
+  /** 0, 60 and 120 seconds, and a lone engaged event of 20: mean 50, median 40. */
+  @Test
+  void a_session_lasts_from_its_first_to_its_last_event() {
+    page("a", "2026-01-05T12:00:00Z");
+    page("b", "2026-01-05T12:00:00Z");
+    page("b", "2026-01-05T12:01:00Z");
+    page("c", "2026-01-05T12:00:00Z");
+    page("c", "2026-01-05T12:02:00Z");
+    track("d", "Page Engaged", "2026-01-05T12:00:00Z", "{\"engaged_ms\":20000}");
+    told();
+
+    asViewer()
+        .get(kpi("session_duration") + DAY)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(50f))
+        .body("total.unit", equalTo("seconds"))
+        .body("total.n", equalTo(4))
+        .body("total.figures.median.value", equalTo(40f))
+        .body("total.figures.median.interval95", nullValue())
+        .body("total.figures.p90.value.toDouble()", closeTo(102, 0.001));
+    asViewer()
+        .get(kpi("screen_time") + DAY)
+        .then()
+        .body("total.value", equalTo(50f))
+        .body("total.denominator", equalTo(4));
+    List<Integer> lengths =
+        asViewer().get(kpi("session_duration") + "/records" + DAY).path("items.durationMs");
+    assertThat(lengths).containsExactlyInAnyOrder(0, 60_000, 120_000, 20_000);
+  }
+
+  /** a and b come four times, a day apart, c, d two times, e never with a session of the day. */
+  @Test
+  void twelve_sessions_by_five_persons_are_two_point_four_each() {
+    for (int day = 1; day <= 4; day++) {
+      page("a", "2026-01-0" + day + "T12:00:00Z");
+      page("b", "2026-01-0" + day + "T12:00:00Z");
+    }
+    for (int day = 1; day <= 2; day++) {
+      page("c", "2026-01-0" + day + "T12:00:00Z");
+      page("d", "2026-01-0" + day + "T12:00:00Z");
+    }
+    // Active, but by a survey, which opens no session.
+    track("e", "Survey Completed", "2026-01-02T12:00:00Z", "{}");
+    told();
+
+    asViewer()
+        .get(kpi("visit_frequency") + "?from=2026-01-01&to=2026-01-04&interval=total")
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(2.4f))
+        .body("total.numerator", equalTo(12))
+        .body("total.denominator", equalTo(5))
+        // a and b came back three times each, c and d once, always after a day.
+        .body("total.figures.days_between.value", equalTo(1f))
+        .body("total.figures.days_between.n", equalTo(8));
+  }
+
+  @Test
+  void the_days_of_three_with_20_30_and_10_users_of_40_stick_by_half() {
+    for (int n = 0; n < 20; n++) {
+      page("u" + n, "2026-01-03T12:00:00Z");
+    }
+    for (int n = 10; n < 40; n++) {
+      page("u" + n, "2026-01-04T12:00:00Z");
+    }
+    for (int n = 0; n < 10; n++) {
+      page("u" + n, "2026-01-05T12:00:00Z");
+    }
+    told();
+
+    asViewer()
+        .get(kpi("stickiness") + "?from=2026-01-03&to=2026-01-05&compare=previous")
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(50f))
+        .body("total.numerator", equalTo(60))
+        .body("total.denominator", equalTo(120))
+        .body("total.n", equalTo(40))
+        .body("total.interval95.method", equalTo("linearised by unit"))
+        // The 3rd: 20 of 20; the 4th: 30 of 40; the 5th: 10 of 40.
+        .body("series.value", contains(100f, 75f, 25f))
+        .body("comparison.value", nullValue())
+        .body("comparison.reason", notNullValue());
+  }
+
+  @Test
+  void who_is_new_who_comes_again_and_who_is_in_which_stage() {
+    page("old", "2026-01-02T12:00:00Z");
+    page("stays", "2026-01-04T12:00:00Z");
+    page("goes", "2026-01-04T12:00:00Z");
+    page("old", "2026-01-05T12:00:00Z");
+    page("stays", "2026-01-05T12:00:00Z");
+    page("new", "2026-01-05T12:00:00Z");
+    track("shop", "Order Completed", "2026-01-05T12:00:00Z", "{}");
+    told();
+
+    asViewer().get(kpi("visitors") + DAY).then().body("total.value", equalTo(4));
+    asViewer().get(kpi("new_users") + DAY).then().body("total.value", equalTo(2));
+    asViewer().get(kpi("returning_users") + DAY).then().body("total.value", equalTo(2));
+    asViewer()
+        .get(kpi("lifecycle") + "?from=2026-01-05&to=2026-01-05")
+        .then()
+        .body("total.value", equalTo(4))
+        .body("total.figures.new.value", equalTo(2))
+        .body("total.figures.returning.value", equalTo(1))
+        .body("total.figures.resurrected.value", equalTo(1))
+        .body("total.figures.dormant.value", equalTo(1));
+  }
+
+  /** History is read by the rule that holds now, and the answer says which settings it used. */
+  @Test
+  void another_preset_cuts_all_of_history_anew_and_says_so() {
+    page("anna", "2026-01-04T22:50:00Z");
+    page("anna", "2026-01-04T23:10:00Z");
+    told();
+    var question = kpi("sessions") + "?from=2026-01-04&to=2026-01-05&interval=total";
+    asViewer()
+        .get(question)
+        .then()
+        .body("total.value", equalTo(1))
+        .body("settingsVersion", equalTo(1));
+
+    var matomo = ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER);
+    known(matomo, "{\"sessionPreset\":\"matomo\"}", 2);
+
+    asViewer()
+        .get(question)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(2))
+        .body("settingsVersion", equalTo(2));
+  }
+
+  @Test
+  void key_events_are_the_goals_of_the_project_and_actions_what_it_names() {
+    known(
+        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
+        """
+        {"sessionPreset": "ga4", "goals": [{"event": "Trial Started"}],
+         "actionEvents": ["Trial Started"]}
+        """);
+    page("a", "2026-01-05T12:00:00Z");
+    track("a", "Trial Started", "2026-01-05T12:00:01Z", "{}");
+    page("b", "2026-01-05T12:00:00Z");
+    track("b", "Order Completed", "2026-01-05T12:00:01Z", "{}");
+    told();
+
+    asViewer().get(kpi("bounce_rate") + DAY).then().body("total.value", equalTo(50f));
+    asViewer().get(kpi("actions_per_session") + DAY).then().body("total.value", equalTo(1.5f));
+  }
+
+  @Test
+  void a_rate_is_compared_and_its_change_tested() {
+    // All 30 bounce on the 4th, 10 of 30 on the 5th.
+    for (int n = 0; n < 30; n++) {
+      page("u" + n, "2026-01-04T12:00:00Z");
+      page("u" + n, "2026-01-05T12:00:00Z");
+      if (n >= 10) {
+        page("u" + n, "2026-01-05T12:01:00Z");
+      }
+    }
+    told();
+
+    asViewer()
+        .get(kpi("bounce_rate") + DAY + "&compare=previous")
+        .then()
+        .body("comparison.value", equalTo(100f))
+        .body("comparison.change.toDouble()", closeTo(-66.667, 0.001))
+        .body("comparison.significant", equalTo(true))
+        .body("comparison.changeInterval95.high", lessThan(0f));
+    asViewer()
+        .get(kpi("pages_per_session") + DAY + "&compare=previous")
+        .then()
+        .body("comparison.change.toDouble()", closeTo(66.667, 0.001))
+        .body("comparison.significant", equalTo(true));
+  }
+
+  @Test
+  void visits_are_broken_down_and_filtered() {
+    said.add(
+        () ->
+            topics.event(
+                project,
+                "1",
+                "2026-01-05T12:00:00Z",
+                event ->
+                    event.setUserId("a").setChannel("search").setProperties("{\"path\":\"/a\"}")));
+    page("b", "2026-01-05T12:00:00Z");
+    page("b", "2026-01-05T12:01:00Z");
+    told();
+
+    asViewer()
+        .get(kpi("bounce_rate") + DAY + "&breakdown=channel")
+        .then()
+        .statusCode(200)
+        .body("breakdown.find { it.key == 'search' }.value", equalTo(100f))
+        .body("breakdown.find { it.key == null }.value", equalTo(0f));
+    asViewer()
+        .get(kpi("sessions") + DAY + "&filter=entry_page:eq:/a")
+        .then()
+        .body("total.value", equalTo(1));
+    asViewer().get(kpi("visit_frequency") + DAY + "&breakdown=channel").then().statusCode(400);
+  }
+
+  @Test
+  void without_sessions_there_is_a_reason_and_no_number() {
+    for (var kpi :
+        List.of(
+            "bounce_rate",
+            "session_duration",
+            "pages_per_session",
+            "actions_per_session",
+            "visit_frequency",
+            "screen_time",
+            "stickiness")) {
+      asViewer()
+          .get(kpi(kpi) + DAY)
+          .then()
+          .statusCode(200)
+          .body("total.value", nullValue())
+          .body("total.reason", notNullValue());
+    }
+  }
+
+  private void page(String user, String at) {
+    event(user, at, Map.of());
+  }
+
+  private void track(String user, String name, String at, String properties) {
+    event(user, at, Map.of("event", name, "properties", properties));
+  }
+
+  private void event(String user, String at, Map<String, String> track) {
+    var id = "m" + said.size();
+    said.add(
+        () ->
+            topics.event(
+                project,
+                id,
+                at,
+                event -> {
+                  event.setUserId(user).setReceivedAt(Instant.parse(at));
+                  if (!track.isEmpty()) {
+                    event
+                        .setType(EventType.TRACK)
+                        .setEvent(track.get("event"))
+                        .setProperties(track.get("properties"));
+                  }
+                }));
+  }
+
+  /** Shuffled, and every other message twice. */
+  private void told() {
+    var twice = new ArrayList<>(said);
+    for (int n = 0; n < said.size(); n += 2) {
+      twice.add(said.get(n));
+    }
+    Collections.shuffle(twice, new Random(17));
+    twice.forEach(Runnable::run);
+    stored();
+  }
+}

@@ -1,0 +1,99 @@
+package io.rapport.metrics.adapter.out.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.contracts.Topics;
+import io.rapport.contracts.person.PersonFacts;
+import io.rapport.contracts.tracking.EventType;
+import io.rapport.metrics.ServiceTest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is read on the topic by who keeps the last message of each key. */
+@QuarkusTest
+class PersonFactsTest extends ServiceTest {
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String broker;
+
+  @Test
+  void others_hear_of_a_visitor_who_then_becomes_a_customer() {
+    // Given
+    topics.event(project, "1", "2026-01-01T12:00:00Z", event -> event.setAnonymousId("phone"));
+    stored();
+    await().until(() -> heard().containsKey(project + "|a:phone"));
+
+    // When
+    topics
+        .event(
+            project,
+            "2",
+            "2026-01-01T12:01:00Z",
+            event ->
+                event
+                    .setType(EventType.IDENTIFY)
+                    .setAnonymousId("phone")
+                    .setUserId("anna")
+                    .setTraits("{\"plan\":\"pro\"}"))
+        .event(
+            project,
+            "3",
+            "2026-01-01T12:02:00Z",
+            event -> event.setType(EventType.GROUP).setUserId("anna").setGroupId("acme"));
+    stored();
+
+    // Then
+    await()
+        .untilAsserted(
+            () -> {
+              var heard = heard();
+              assertThat(heard.get(project + "|a:phone")).isEmpty();
+              var anna = heard.get(project + "|u:anna").orElseThrow();
+              assertThat(anna.getProjectId()).isEqualTo(project);
+              assertThat(anna.getAnonymousIds()).containsExactly("phone");
+              assertThat(anna.getUserIds()).containsExactly("anna");
+              assertThat(anna.getTraits()).isEqualTo("{\"plan\":\"pro\"}");
+              assertThat(anna.getAccounts()).containsExactly("acme");
+              assertThat(anna.getSegments()).isNull();
+              assertThat(anna.getAsOf()).isAfter(anna.getLastSeenAt());
+            });
+  }
+
+  private Map<String, Optional<PersonFacts>> heard() {
+    try (var consumer =
+        new KafkaConsumer<String, byte @Nullable []>(
+            Map.of("bootstrap.servers", broker),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      var parts =
+          consumer.partitionsFor(Topics.PERSON_FACTS.name()).stream()
+              .map(part -> new TopicPartition(part.topic(), part.partition()))
+              .toList();
+      consumer.assign(parts);
+      consumer.seekToBeginning(parts);
+      var ends = consumer.endOffsets(parts);
+      var heard = new HashMap<String, Optional<PersonFacts>>();
+      while (parts.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+        consumer
+            .poll(Duration.ofMillis(100))
+            .forEach(
+                message ->
+                    heard.put(
+                        message.key(),
+                        Optional.ofNullable(message.value()).map(Topics.PERSON_FACTS::decode)));
+      }
+      return heard;
+    }
+  }
+}
