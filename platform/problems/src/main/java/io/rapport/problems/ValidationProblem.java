@@ -28,7 +28,7 @@ final class ValidationProblem {
 
   /**
    * The path without the method it starts at, without the parameter when that is the body, and
-   * without the word for an element at its end.
+   * without the words for the elements of lists and maps.
    */
   private static String field(Path path) {
     var nodes =
@@ -42,6 +42,6 @@ final class ValidationProblem {
     return withinBody.stream()
         .map(Path.Node::toString)
         .collect(Collectors.joining("."))
-        .replaceFirst("\\.<[^>]*>$", "");
+        .replaceAll("\\.<[^>]*>", "");
   }
 }

@@ -23,8 +23,8 @@ class SubmissionDesk {
     this.facts = facts;
   }
 
-  Taking<Response> take(
-      PublishedVersion version, Submission submission, Instant givenAt, Instant now) {
+  Taking<Response> take(PublishedVersion version, Submission given, Instant givenAt, Instant now) {
+    var submission = given.to(version.questionnaire());
     while (true) {
       var known = responses.find(submission.occasion().project(), submission.response());
       var refusal = AnswerRules.refusal(new Attempt(version, known, submission));

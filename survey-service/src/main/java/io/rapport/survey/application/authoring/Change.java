@@ -19,7 +19,7 @@ public sealed interface Change {
   /** Its state does not have this change. */
   record NotInThisState(String why) implements Change {}
 
-  /** What it would become is no survey. */
+  /** What it would become is no survey, or none that people can be asked. */
   record Invalid(List<Fault> faults) implements Change {
     public Invalid {
       faults = List.copyOf(faults);

@@ -4,6 +4,7 @@ import io.rapport.survey.domain.survey.Survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Makes what the author wrote the version that people are asked. */
 @ApplicationScoped
@@ -22,13 +23,19 @@ public class PublishSurvey {
 
   private static Change published(Survey survey, Instant now) {
     return switch (survey) {
-      case Survey.Draft draft -> new Change.Done(draft.publish(now));
-      case Survey.Live live when live.hasUnpublishedChanges() -> new Change.Done(live.publish(now));
+      case Survey.Draft draft -> unlessBlocked(draft, () -> draft.publish(now));
+      case Survey.Live live when live.hasUnpublishedChanges() ->
+          unlessBlocked(live, () -> live.publish(now));
       case Survey.Paused paused when paused.hasUnpublishedChanges() ->
-          new Change.Done(paused.publish(now));
+          unlessBlocked(paused, () -> paused.publish(now));
       case Survey.Live _, Survey.Paused _ ->
           new Change.NotInThisState("Everything in this survey is published already.");
       case Survey.Closed _ -> new Change.NotInThisState("A closed survey cannot be published.");
     };
+  }
+
+  private static Change unlessBlocked(Survey survey, Supplier<Survey> publish) {
+    var blockers = survey.questionnaire().blockers();
+    return blockers.isEmpty() ? new Change.Done(publish.get()) : new Change.Invalid(blockers);
   }
 }

@@ -4,9 +4,13 @@ import io.rapport.survey.domain.question.Answer.Score;
 import java.util.Optional;
 
 /** A question that is answered by a point on a scale. */
-public sealed interface ScoreQuestion extends Question permits Nps, Csat, Ces {
+public sealed interface ScoreQuestion extends Question permits Nps, Csat, Ces, Rating {
 
   Scale scale();
+
+  Ends ends();
+
+  Display display();
 
   @Override
   default Optional<String> objectionTo(Answer answer) {

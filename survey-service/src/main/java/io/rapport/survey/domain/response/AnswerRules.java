@@ -30,7 +30,7 @@ public final class AnswerRules {
   /** Who says nothing has not begun. */
   static final Rule HAS_AN_ANSWER = new Rule(Reason.INVALID, AnswerRules::emptiness);
 
-  /** A completed response answers every required question. */
+  /** A completed response answers every required question on the path that its answers take. */
   static final Rule COMPLETES_ONLY_WHAT_IS_COMPLETE =
       new Rule(Reason.INVALID, AnswerRules::missingAnswers);
 
@@ -116,20 +116,15 @@ public final class AnswerRules {
       return List.of();
     }
     var answers = attempt.result().answers();
-    return attempt.version().questionnaire().questions().stream()
+    return attempt.version().questionnaire().graph().path(answers).stream()
         .filter(Question::required)
-        .map(Question::id)
-        .filter(id -> saysNothing(answers.get(id)))
-        .map(id -> fault(id, "is required to complete the response"))
+        .filter(question -> isMissing(question, answers.get(question.id())))
+        .map(question -> fault(question.id(), "is required to complete the response"))
         .toList();
   }
 
-  private static boolean saysNothing(@Nullable Answer answer) {
-    return switch (answer) {
-      case null -> true;
-      case Answer.Text(String text) -> text.isBlank();
-      case Answer.Score _ -> false;
-    };
+  private static boolean isMissing(Question question, @Nullable Answer answer) {
+    return answer == null || !question.isFulfilledBy(answer);
   }
 
   private static List<Fault> excess(Attempt attempt) {

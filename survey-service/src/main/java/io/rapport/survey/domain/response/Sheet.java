@@ -1,6 +1,7 @@
 package io.rapport.survey.domain.response;
 
 import io.rapport.survey.domain.question.Answer;
+import io.rapport.survey.domain.survey.Questionnaire;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,11 @@ public record Sheet(
         machine.or(() -> later.machine));
   }
 
+  /** This sheet, as the questions that were asked understand it. */
+  Sheet to(Questionnaire asked) {
+    return new Sheet(respondent, asked.understood(answers), attributes, language, machine);
+  }
+
   Sheet byMachine(MachineSign sign) {
     return new Sheet(
         respondent, answers, attributes, language, machine.or(() -> Optional.of(sign)));
@@ -51,9 +57,9 @@ public record Sheet(
     return answers.values().stream().anyMatch(Answer.Score.class::isInstance);
   }
 
-  /** The length of all texts together. */
+  /** The length of all texts and choices together. */
   int textLength() {
-    return answers.values().stream().mapToInt(Sheet::length).sum();
+    return answers.values().stream().mapToInt(Answer::length).sum();
   }
 
   int attributeLength() {
@@ -65,10 +71,6 @@ public record Sheet(
     return attributes.entrySet().stream()
         .mapToInt(attribute -> attribute.getKey().length() + length(attribute.getValue()))
         .sum();
-  }
-
-  private static int length(Answer answer) {
-    return answer instanceof Answer.Text(String text) ? text.length() : 0;
   }
 
   private static int length(Attribute attribute) {

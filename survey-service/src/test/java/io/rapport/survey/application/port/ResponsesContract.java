@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.survey.application.port.Responses.Position;
 import io.rapport.survey.application.port.Responses.Whose;
+import io.rapport.survey.domain.question.Answer.Choices;
+import io.rapport.survey.domain.question.Answer.Consented;
 import io.rapport.survey.domain.question.Answer.Text;
 import io.rapport.survey.domain.response.Attribute;
 import io.rapport.survey.domain.response.MachineSign;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,6 +59,9 @@ public abstract class ResponsesContract {
         begunWith(
             anna.score(9)
                 .why("'); drop table response; -- \u0000 😀 ")
+                .answer("one", Choices.of("free"))
+                .answer("some", new Choices(Set.of("a", "b"), Optional.of("\u0000 = '; --")))
+                .answer("ok", new Consented(false))
                 .attribute("text", new Attribute.Text("\u0000"))
                 .attribute("number", new Attribute.Quantity(new BigDecimal("17.50")))
                 .attribute("flag", new Attribute.Flag(false))

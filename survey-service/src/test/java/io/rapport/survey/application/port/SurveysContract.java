@@ -1,5 +1,6 @@
 package io.rapport.survey.application.port;
 
+import static io.rapport.survey.domain.survey.SurveyExamples.EVERYTHING;
 import static io.rapport.survey.domain.survey.SurveyExamples.LOYALTY;
 import static io.rapport.survey.domain.survey.SurveyExamples.NOON;
 import static io.rapport.survey.domain.survey.SurveyExamples.SATISFACTION;
@@ -59,6 +60,19 @@ public abstract class SurveysContract {
 
     // Then
     assertThat(surveys().find(project, draft.id())).contains(draft);
+  }
+
+  @Test
+  void whatever_an_author_can_write_is_found_as_it_was_written() {
+    // Given
+    var draft = added();
+    var everything = draft.revise(EVERYTHING, LATER);
+
+    // When
+    surveys().save(everything);
+
+    // Then
+    assertThat(surveys().find(project, draft.id())).contains(everything);
   }
 
   @Test

@@ -2,15 +2,18 @@ package io.rapport.survey.domain.response;
 
 import static io.rapport.survey.domain.response.ResponseExamples.anna;
 import static io.rapport.survey.domain.response.ResponseExamples.begunWith;
+import static io.rapport.survey.domain.survey.SurveyExamples.EVERYTHING;
 import static io.rapport.survey.domain.survey.SurveyExamples.NOON;
 import static io.rapport.survey.domain.survey.SurveyExamples.SHOP;
 import static io.rapport.survey.domain.survey.SurveyExamples.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.survey.domain.Fault;
+import io.rapport.survey.domain.question.Answer.Choices;
 import io.rapport.survey.domain.question.Answer.Score;
 import io.rapport.survey.domain.question.Answer.Text;
 import io.rapport.survey.domain.response.Refusal.Reason;
+import io.rapport.survey.domain.survey.PublishedVersion;
 import io.rapport.survey.domain.survey.Survey;
 import io.rapport.survey.domain.survey.SurveyId;
 import java.util.List;
@@ -60,6 +63,33 @@ class AnswerRulesTest {
   void a_required_answer_is_missing_also_when_it_says_nothing() {
     assertThat(refusalOf(anna.why("Hm").completed()))
         .contains(invalid("answers.score", "is required to complete the response"));
+  }
+
+  @Test
+  void only_what_is_on_the_path_of_the_answers_is_required() {
+    // Given
+    var version = new PublishedVersion(1, EVERYTHING, NOON);
+    var detractor = anna.answer("nps", new Score(0));
+    var promoter = anna.answer("nps", new Score(10));
+    var planned = promoter.answer("plan", Choices.of("pro"));
+
+    // Then
+    assertThat(refusalOf(version, detractor.completed())).isEmpty();
+    assertThat(refusalOf(version, promoter.completed()))
+        .contains(invalid("answers.plan", "is required to complete the response"));
+    assertThat(refusalOf(version, planned.completed())).isEmpty();
+    assertThat(refusalOf(version, anna.why("Hm").completed()))
+        .contains(invalid("answers.nps", "is required to complete the response"));
+  }
+
+  @Test
+  void an_answer_off_the_path_is_taken_for_people_go_back() {
+    // Given
+    var version = new PublishedVersion(1, EVERYTHING, NOON);
+    var changed = anna.answer("plan", Choices.of("pro")).answer("nps", new Score(0));
+
+    // Then
+    assertThat(refusalOf(version, changed.completed())).isEmpty();
   }
 
   @Test
@@ -129,6 +159,10 @@ class AnswerRulesTest {
         .isEmpty();
     assertThat(refusalOf(anna.score(9).attribute("nn", new Attribute.Text(longest)).partial()))
         .contains(invalid("attributes", "must have at most 20000 characters in all"));
+  }
+
+  private static Optional<Refusal> refusalOf(PublishedVersion version, Submission submission) {
+    return AnswerRules.refusal(new Attempt(version, Optional.empty(), submission));
   }
 
   private Optional<Refusal> refusalOf(Submission submission) {

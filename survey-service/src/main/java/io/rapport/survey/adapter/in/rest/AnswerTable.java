@@ -2,8 +2,6 @@ package io.rapport.survey.adapter.in.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rapport.survey.domain.question.Answer;
-import io.rapport.survey.domain.question.Question;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.survey.PublishedVersions;
 import java.io.UncheckedIOException;
@@ -60,16 +58,9 @@ final class AnswerTable {
   private static Stream<Column> answers(PublishedVersions versions) {
     return versions.newestFirst().stream()
         .flatMap(version -> version.questionnaire().questions().stream())
-        .map(Question::id)
+        .flatMap(AnswerCell::of)
         .distinct()
-        .map(
-            question ->
-                new Column(
-                    "answers." + question,
-                    response ->
-                        Optional.ofNullable(response.sheet().answers().get(question))
-                            .map(AnswerTable::answer)
-                            .orElse("")));
+        .map(cell -> new Column(cell.name(), cell::text));
   }
 
   private static Column attributes(ObjectMapper json) {
@@ -82,13 +73,6 @@ final class AnswerTable {
             throw new UncheckedIOException(e);
           }
         });
-  }
-
-  private static String answer(Answer answer) {
-    return switch (answer) {
-      case Answer.Score(int value) -> Integer.toString(value);
-      case Answer.Text(String value) -> value;
-    };
   }
 
   private static String channel(Response response) {

@@ -1,6 +1,9 @@
 package io.rapport.survey.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.rapport.problems.FieldError;
+import io.rapport.survey.adapter.json.QuestionnaireJson;
 import io.rapport.survey.domain.survey.PublishedVersion;
 import io.rapport.survey.domain.survey.Survey;
 import java.time.Instant;
@@ -11,13 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Survey")
 record SurveyJson(
     String id,
-    String name,
     State state,
     @Schema(description = "The newest published version; of a draft, the one that it will become")
         int version,
     @Schema(description = "Whether its author has written something that is not published")
         boolean unpublishedChanges,
-    List<QuestionJson> questions,
+    @Schema(description = "What keeps it from being published as it stands here")
+        List<FieldError> blockers,
+    @JsonUnwrapped QuestionnaireJson written,
     Instant createdAt,
     Instant changedAt) {
 
@@ -25,11 +29,11 @@ record SurveyJson(
     var written = survey.questionnaire();
     return new SurveyJson(
         survey.id().toString(),
-        written.name(),
         State.of(survey),
         survey.newest().map(PublishedVersion::number).orElse(1),
         survey.hasUnpublishedChanges(),
-        written.questions().stream().map(QuestionJson::from).toList(),
+        Refusals.errors(written.blockers()),
+        QuestionnaireJson.from(written),
         survey.header().createdAt(),
         survey.header().changedAt());
   }

@@ -3,10 +3,12 @@ package io.rapport.survey.adapter.in.rest;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
 import io.rapport.problems.ProblemException;
+import io.rapport.survey.adapter.json.QuestionnaireJson;
 import io.rapport.survey.application.authoring.CreateSurvey;
 import io.rapport.survey.application.authoring.ReviseSurvey;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.survey.ProjectId;
+import io.rapport.survey.domain.survey.Questionnaire;
 import io.rapport.survey.domain.survey.Survey;
 import io.rapport.survey.domain.survey.SurveyId;
 import jakarta.validation.Valid;
@@ -54,16 +56,24 @@ class SurveyResource {
   public RestResponse<SurveyJson> create(
       @PathParam("project") String project,
       @HeaderParam(Idempotency.HEADER) Optional<String> key,
-      @NotNull @Valid SurveyText body) {
-    var outcome =
-        createSurvey.create(
-            new ProjectId(project), body.toDomain(), Idempotency.request(key, body));
-    return switch (outcome) {
-      case CreateSurvey.Created(Survey survey) -> created(project, survey);
-      case CreateSurvey.Invalid(var faults) -> throw Refusals.invalid(faults);
-      case CreateSurvey.KeyUsedForAnother() ->
-          throw ProblemException.conflict("This Idempotency-Key was used for another request.");
-    };
+      @NotNull @Valid QuestionnaireJson body) {
+    return create(project, body.toDomain(), Idempotency.request(key, body));
+  }
+
+  @POST
+  @Path("{survey}/copy")
+  @Operation(summary = "Creates a survey that asks the same, as a draft")
+  @APIResponseSchema(
+      value = SurveyJson.class,
+      responseCode = "201",
+      responseDescription = "Created; its address is in Location, its version in ETag")
+  public RestResponse<SurveyJson> copy(
+      @PathParam("project") String project,
+      @PathParam("survey") String survey,
+      @HeaderParam(Idempotency.HEADER) Optional<String> key) {
+    var original = found(project, survey);
+    return create(
+        project, original.questionnaire().copy(), Idempotency.request(key, original.id()));
   }
 
   @GET
@@ -97,7 +107,7 @@ class SurveyResource {
       @PathParam("project") String project,
       @PathParam("survey") String survey,
       @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-      @NotNull @Valid SurveyText body) {
+      @NotNull @Valid QuestionnaireJson body) {
     return SurveyChanges.answer(
         reviseSurvey.revise(SurveyChanges.target(project, survey, ifMatch), body.toDomain()));
   }
@@ -116,6 +126,16 @@ class SurveyResource {
         limit,
         VersionJson::from,
         version -> Integer.toString(version.number()));
+  }
+
+  private RestResponse<SurveyJson> create(
+      String project, Questionnaire questionnaire, Optional<CreateSurvey.Request> request) {
+    return switch (createSurvey.create(new ProjectId(project), questionnaire, request)) {
+      case CreateSurvey.Created(Survey survey) -> created(project, survey);
+      case CreateSurvey.Invalid(var faults) -> throw Refusals.invalid(faults);
+      case CreateSurvey.KeyUsedForAnother() ->
+          throw ProblemException.conflict("This Idempotency-Key was used for another request.");
+    };
   }
 
   private Survey found(String project, String survey) {

@@ -1,20 +1,17 @@
 package io.rapport.survey.adapter.in.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.rapport.survey.adapter.json.QuestionnaireJson;
 import io.rapport.survey.domain.survey.PublishedVersion;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A published version, as members see it. */
 @Schema(name = "SurveyVersion")
-record VersionJson(int version, String name, List<QuestionJson> questions, Instant publishedAt) {
+record VersionJson(int version, @JsonUnwrapped QuestionnaireJson written, Instant publishedAt) {
 
   static VersionJson from(PublishedVersion version) {
-    var published = version.questionnaire();
     return new VersionJson(
-        version.number(),
-        published.name(),
-        published.questions().stream().map(QuestionJson::from).toList(),
-        version.publishedAt());
+        version.number(), QuestionnaireJson.from(version.questionnaire()), version.publishedAt());
   }
 }

@@ -10,10 +10,16 @@ import io.rapport.contracts.survey.SurveyFactKind;
 import io.rapport.survey.adapter.json.DomainJson;
 import io.rapport.survey.domain.question.Answer;
 import io.rapport.survey.domain.question.Ces;
+import io.rapport.survey.domain.question.ChoiceQuestion;
+import io.rapport.survey.domain.question.Consent;
 import io.rapport.survey.domain.question.Csat;
+import io.rapport.survey.domain.question.MultiChoice;
 import io.rapport.survey.domain.question.Nps;
 import io.rapport.survey.domain.question.Question;
+import io.rapport.survey.domain.question.Rating;
 import io.rapport.survey.domain.question.ScoreQuestion;
+import io.rapport.survey.domain.question.SingleChoice;
+import io.rapport.survey.domain.question.Statement;
 import io.rapport.survey.domain.question.TextQuestion;
 import io.rapport.survey.domain.response.Encounter;
 import io.rapport.survey.domain.response.Occasion;
@@ -108,11 +114,15 @@ final class SurveyFactMessage {
     switch (question) {
       case ScoreQuestion scored ->
           message.setScaleMin(scored.scale().lowest()).setScaleMax(scored.scale().highest());
-      case TextQuestion _ -> {}
+      case ChoiceQuestion _, TextQuestion _, Consent _, Statement _ -> {}
     }
     switch (answer) {
       case Answer.Score(int value) -> message.setScore(value);
       case Answer.Text(String value) -> message.setText(value);
+      case Answer.Choices(var ids, var other) ->
+          message.setChoices(List.copyOf(ids)).setText(other.orElse(null));
+      case Answer.Consented(boolean accepted) ->
+          message.setChoices(List.of(accepted ? "accepted" : "declined"));
     }
     return message.setQuestionType(type(question)).build();
   }
@@ -122,7 +132,12 @@ final class SurveyFactMessage {
       case Nps _ -> "nps";
       case Csat _ -> "csat";
       case Ces _ -> "ces";
+      case Rating _ -> "rating";
+      case SingleChoice _ -> "single_choice";
+      case MultiChoice _ -> "multi_choice";
       case TextQuestion _ -> "text";
+      case Consent _ -> "consent";
+      case Statement _ -> "statement";
     };
   }
 

@@ -1,6 +1,7 @@
 package io.rapport.survey.adapter.out.postgres;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.rapport.survey.adapter.json.QuestionnaireJson;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.PublishedVersion;
@@ -19,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PostgresSurveys implements Surveys {
 
-  private static final TypeReference<Questionnaire> QUESTIONNAIRE = new TypeReference<>() {};
+  private static final TypeReference<QuestionnaireJson> QUESTIONNAIRE = new TypeReference<>() {};
 
   private static final String SURVEY =
       """
@@ -88,7 +89,7 @@ class PostgresSurveys implements Surveys {
         header.id().value(),
         header.project().value(),
         header.edition(),
-        Json.write(survey.questionnaire()),
+        write(survey.questionnaire()),
         Times.write(header.createdAt()),
         Times.write(header.changedAt()));
   }
@@ -103,7 +104,7 @@ class PostgresSurveys implements Surveys {
             stateOf(survey),
             header.edition(),
             newest.map(PublishedVersion::number).orElse(null),
-            Json.write(survey.questionnaire()),
+            write(survey.questionnaire()),
             Times.write(header.changedAt()),
             header.id().value(),
             header.edition());
@@ -134,7 +135,7 @@ class PostgresSurveys implements Surveys {
         PUBLISH,
         survey.value(),
         version.number(),
-        Json.write(version.questionnaire()),
+        write(version.questionnaire()),
         Times.write(version.publishedAt()));
   }
 
@@ -155,7 +156,7 @@ class PostgresSurveys implements Surveys {
             row.getInt("edition"),
             Times.read(row, "created_at"),
             Times.read(row, "changed_at"));
-    var written = Json.read(row.getString("written"), QUESTIONNAIRE);
+    var written = questionnaire(row, "written");
     return switch (row.getString("state")) {
       case "draft" -> new Survey.Draft(header, written);
       case "live" -> new Survey.Live(header, version(row), written);
@@ -167,8 +168,14 @@ class PostgresSurveys implements Surveys {
 
   private static PublishedVersion version(ResultSet row) throws SQLException {
     return new PublishedVersion(
-        row.getInt("number"),
-        Json.read(row.getString("questionnaire"), QUESTIONNAIRE),
-        Times.read(row, "published_at"));
+        row.getInt("number"), questionnaire(row, "questionnaire"), Times.read(row, "published_at"));
+  }
+
+  private static Questionnaire questionnaire(ResultSet row, String column) throws SQLException {
+    return Json.read(row.getString(column), QUESTIONNAIRE).toDomain();
+  }
+
+  private static String write(Questionnaire questionnaire) {
+    return Json.write(QuestionnaireJson.from(questionnaire));
   }
 }

@@ -42,6 +42,7 @@ class AccessTest {
           POST, /{survey}/pause,        editor
           POST, /{survey}/resume,       editor
           POST, /{survey}/close,        editor
+          POST, /{survey}/copy,         editor
           GET,  /{survey}/versions,     viewer
           GET,  /{survey}/answers,      viewer
           GET,  /{survey}/answers.csv,  viewer

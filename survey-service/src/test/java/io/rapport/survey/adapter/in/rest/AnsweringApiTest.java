@@ -123,12 +123,12 @@ class AnsweringApiTest {
           """
           {"score": 11}                    | answers.score | must be a whole number from 0 to 10
           {"score": -1}                    | answers.score | must be a whole number from 0 to 10
-          {"score": 7.5}                   | answers.score | must be a whole number or a text
-          {"score": 1e99}                  | answers.score | must be a whole number or a text
+          {"score": 7.5}                   | answers.score | must be a whole number, a text, true, false, or choices
+          {"score": 1e99}                  | answers.score | must be a whole number, a text, true, false, or choices
           {"score": "9"}                   | answers.score | must be a whole number from 0 to 10
-          {"score": true}                  | answers.score | must be a whole number or a text
-          {"score": null}                  | answers.score | must be a whole number or a text
-          {"score": [9]}                   | answers.score | must be a whole number or a text
+          {"score": true}                  | answers.score | must be a whole number from 0 to 10
+          {"score": null}                  | answers.score | must be a whole number, a text, true, false, or choices
+          {"score": [9]}                   | answers.score | must be a whole number, a text, true, false, or choices
           {"score": 9, "why": 1}           | answers.why   | must be a text of at most 10000 characters
           {"score": 9, "why": "\\udc00"}   | answers.why   | must be whole Unicode characters
           {"score": 9, "another": 1}       | answers.another | is not a question of this version of the survey

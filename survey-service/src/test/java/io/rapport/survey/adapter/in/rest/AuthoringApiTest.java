@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AuthoringApiTest {
@@ -53,7 +54,10 @@ class AuthoringApiTest {
         .body("version", equalTo(1))
         .body("name", equalTo("Loyalty"))
         .body("questions[0]", equalTo(question("score", "nps", "Would you recommend us?", true)))
-        .body("questions[1]", equalTo(question("why", "text", "Why?", false)));
+        .body("questions[1].id", equalTo("why"))
+        .body("questions[1].type", equalTo("text"))
+        .body("questions[1].size", equalTo("long"))
+        .body("blockers", equalTo(List.of()));
     assertThat(created.header("Location")).endsWith(shop.survey(created.path("id")));
     shop.asViewer()
         .get(created.header("Location"))
@@ -101,8 +105,8 @@ class AuthoringApiTest {
           {"name": "N", "questions": [{"id": "a", "type": "nps"}]}               | questions[0].text | must not be blank
           {"name": "N", "questions": [{"type": "nps", "text": "?"}]}             | questions[0].id   | must not be null
           {"name": "N", "questions": [{"id": "a b", "type": "nps", "text": "?"}]} | questions[0].id  | must match "[A-Za-z0-9_-]{1,64}"
-          {"name": "N", "questions": [{"id": "a", "type": "emoji", "text": "?"}]} | questions[0].type | must be one of [ces, csat, nps, text]
-          {"name": "N", "questions": [{"id": "a", "text": "?"}]}                 | questions[0].type | must be one of [ces, csat, nps, text]
+          {"name": "N", "questions": [{"id": "a", "type": "emoji", "text": "?"}]} | questions[0].type | must be one of [ces, consent, csat, multi_choice, nps, rating, single_choice, statement, text]
+          {"name": "N", "questions": [{"id": "a", "text": "?"}]}                 | questions[0].type | must be one of [ces, consent, csat, multi_choice, nps, rating, single_choice, statement, text]
           {"name": "N", "questions": [{"id": "a", "type": "nps", "text": "?", "scale": 5}]}  | questions[0].scale | is not a known field
           {"name": "N", "questions": [{"id": "a", "type": "csat", "text": "?", "scale": 6}]} | questions[0].scale | must be one of 5, 7
           {"name": "N", "questions": [{"id": "a", "type": "nps", "text": "?", "required": "yes"}]} | questions[0].required | must be true or false
@@ -261,6 +265,64 @@ class AuthoringApiTest {
     shop.asEditor().header("If-Match", seen).post(survey + "/publish").then().statusCode(412);
     shop.asEditor().header("If-Match", "\"2\"").post(survey + "/publish").then().statusCode(200);
     shop.asEditor().header("If-Match", "*").body(Shop.NPS).put(survey).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"publish", "pause", "resume", "close"})
+  void no_step_is_taken_by_who_saw_an_earlier_edition(String step) {
+    // Given
+    var survey = shop.survey(shop.draft());
+    var seen = shop.asEditor().get(survey).header("ETag");
+    var before =
+        Map.of(
+            "pause",
+            List.of("publish"),
+            "close",
+            List.of("publish"),
+            "resume",
+            List.of("publish", "pause"));
+    shop.asEditor().body(CHANGED).put(survey).then().statusCode(200);
+    before
+        .getOrDefault(step, List.of())
+        .forEach(earlier -> shop.asEditor().post(survey + "/" + earlier).then().statusCode(200));
+    var stands = shop.asEditor().get(survey);
+
+    // When
+    var stale = shop.asEditor().header("If-Match", seen).post(survey + "/" + step);
+
+    // Then
+    stale.then().statusCode(412).contentType("application/problem+json");
+    shop.asEditor().get(survey).then().body("", equalTo(stands.jsonPath().getMap("")));
+    shop.asEditor()
+        .header("If-Match", stands.header("ETag"))
+        .post(survey + "/" + step)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void a_copy_is_a_draft_that_asks_the_same_and_is_made_once() {
+    // Given
+    var survey = shop.survey(shop.liveSurvey());
+    var original = shop.asEditor().get(survey);
+
+    // When
+    var copy = shop.asEditor().header("Idempotency-Key", "c").post(survey + "/copy");
+    var again = shop.asEditor().header("Idempotency-Key", "c").post(survey + "/copy");
+
+    // Then
+    copy.then()
+        .statusCode(201)
+        .body("state", equalTo("draft"))
+        .body("name", equalTo("Loyalty (copy)"))
+        .body("questions", equalTo(original.path("questions")));
+    assertThat(again.<String>path("id"))
+        .isEqualTo(copy.path("id"))
+        .isNotEqualTo(original.path("id"));
+    shop.asEditor()
+        .post(shop.survey("00000000-0000-0000-0000-000000000000") + "/copy")
+        .then()
+        .statusCode(404);
   }
 
   @Test

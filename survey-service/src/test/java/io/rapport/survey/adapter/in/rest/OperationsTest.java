@@ -92,7 +92,7 @@ class OperationsTest {
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}"))
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}/publish"))
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}/answers.csv"))
-        .body("components.schemas.Question.oneOf.size()", equalTo(4))
+        .body("components.schemas.Question.oneOf.size()", equalTo(9))
         .body("components.schemas.NpsQuestion.required", hasItem("type"))
         .body("components.schemas.NpsQuestion.properties.type.enum", contains("nps"))
         .body("components.schemas.ImportedShowing.properties.kind.enum", contains("shown"))

@@ -9,8 +9,12 @@ import static io.rapport.survey.domain.survey.SurveyExamples.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.contracts.Topics;
+import io.rapport.contracts.survey.QuestionAnswer;
 import io.rapport.contracts.survey.SurveyFact;
 import io.rapport.contracts.survey.SurveyFactKind;
+import io.rapport.survey.domain.question.Answer.Choices;
+import io.rapport.survey.domain.question.Answer.Consented;
+import io.rapport.survey.domain.question.Answer.Score;
 import io.rapport.survey.domain.question.Answer.Text;
 import io.rapport.survey.domain.question.Question;
 import io.rapport.survey.domain.question.TextQuestion;
@@ -24,7 +28,10 @@ import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.PublishedVersion;
 import io.rapport.survey.domain.survey.Questionnaire;
+import io.rapport.survey.domain.survey.SurveyExamples;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +123,37 @@ class SurveyFactMessageTest {
         .isLessThan(
             Integer.parseInt(Topics.SURVEY_ANSWERS.declaration().config().get("max.message.bytes"))
                 / 2);
+  }
+
+  @Test
+  void every_kind_of_answer_is_said_in_the_words_of_the_contract() {
+    // Given
+    var everything = new PublishedVersion(1, SurveyExamples.EVERYTHING, NOON);
+    var answers =
+        anna(live().id())
+            .answer("nps", new Score(9))
+            .answer("rating", new Score(10))
+            .answer("plan", new Choices(Set.of(), Optional.of("Another one")))
+            .answer("uses", Choices.of("work", "play"))
+            .answer("why", new Text("So"))
+            .answer("ok", new Consented(true));
+
+    // When
+    var fact = SurveyFactMessage.answered(everything, begunWith(answers.completed(), NOON));
+
+    // Then
+    assertThat(fact.getAnswers())
+        .containsExactly(
+            said("nps", "nps").setScaleMin(0).setScaleMax(10).setScore(9).build(),
+            said("rating", "rating").setScaleMin(1).setScaleMax(10).setScore(10).build(),
+            said("plan", "single_choice").setText("Another one").build(),
+            said("uses", "multi_choice").setChoices(List.of("work", "play")).build(),
+            said("why", "text").setText("So").build(),
+            said("ok", "consent").setChoices(List.of("accepted")).build());
+  }
+
+  private static QuestionAnswer.Builder said(String question, String type) {
+    return QuestionAnswer.newBuilder().setQuestionId(question).setQuestionType(type);
   }
 
   private String factId(Response response) {

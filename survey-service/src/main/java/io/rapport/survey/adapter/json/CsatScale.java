@@ -1,4 +1,4 @@
-package io.rapport.survey.adapter.in.rest;
+package io.rapport.survey.adapter.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;

@@ -1,0 +1,5 @@
+/** In which languages a survey is asked. */
+@NullMarked
+package io.rapport.survey.domain.language;
+
+import org.jspecify.annotations.NullMarked;

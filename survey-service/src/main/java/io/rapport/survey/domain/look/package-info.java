@@ -1,0 +1,5 @@
+/** How a survey looks. */
+@NullMarked
+package io.rapport.survey.domain.look;
+
+import org.jspecify.annotations.NullMarked;
