@@ -86,7 +86,8 @@ from person_event
 where type = 'group' and group_id is not null and person is not null
 group by all;
 
--- The answers that stand: of each response its highest revision, with the scores in it.
+-- The answers that stand: of each response its highest revision, with the scores in it. What a
+-- machine answered does not stand.
 create or replace view standing_score as
 with standing as (
   select *
@@ -98,7 +99,7 @@ with standing as (
 select s.*, a.question_id, a.question_type, a.scale_max, a.score
 from standing s
 join question_answer a on a.project = s.project and a.fact_id = s.fact_id
-where a.score is not null and a.scale_max is not null;
+where a.score is not null and a.scale_max is not null and s.machine is null;
 
 -- The same with who gave them. Facts make no links: their ids come from public requests.
 create or replace view person_score as

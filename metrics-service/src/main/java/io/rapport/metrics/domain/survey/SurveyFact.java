@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param responseId of an answer; all its revisions share it
  * @param revision of an answer, from 1; the highest one stands
  * @param attributes a JSON object
+ * @param machine why a machine and no person is taken to have answered; it is in no KPI then
  */
 public record SurveyFact(
     String project,
@@ -27,7 +28,8 @@ public record SurveyFact(
     int revision,
     boolean completed,
     List<QuestionAnswer> answers,
-    String attributes) {
+    String attributes,
+    Optional<String> machine) {
 
   public SurveyFact {
     answers = List.copyOf(answers);

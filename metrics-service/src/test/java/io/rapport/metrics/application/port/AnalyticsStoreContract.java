@@ -559,6 +559,24 @@ public abstract class AnalyticsStoreContract extends SessionContract {
   }
 
   @Test
+  void an_answer_of_a_machine_does_not_count_also_where_it_was_taken_for_a_persons() {
+    store()
+        .append(
+            new Log()
+                .add(nps("scanner", 10, "2026-01-01T12:00:00Z").ofMachine())
+                .add(nps("unmasked", 10, "2026-01-01T12:00:00Z"))
+                .add(
+                    nps("unmasked", 10, "2026-01-01T12:00:00Z")
+                        .revised(2, Optional.of(10))
+                        .ofMachine())
+                .add(nps("person", 9, "2026-01-01T12:00:00Z"))
+                .batch());
+
+    assertThat(scores(days("2026-01-01", "2026-01-01")))
+        .isEqualTo(Map.of(cell(0), score(9, 10, 1)));
+  }
+
+  @Test
   void only_answers_to_questions_of_the_type_count() {
     store()
         .append(

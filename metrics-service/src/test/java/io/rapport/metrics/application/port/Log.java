@@ -129,6 +129,7 @@ final class Log {
         "widget",
         "{}",
         "a-" + responseId,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -322,7 +323,8 @@ final class Log {
       String channel,
       String attributes,
       String anonymousId,
-      Optional<String> userId) {
+      Optional<String> userId,
+      Optional<String> machine) {
 
     Answer in(String otherProject) {
       return new Answer(
@@ -336,7 +338,8 @@ final class Log {
           channel,
           attributes,
           anonymousId,
-          userId);
+          userId,
+          machine);
     }
 
     Answer revised(int otherRevision, Optional<Integer> otherScore) {
@@ -351,7 +354,8 @@ final class Log {
           channel,
           attributes,
           anonymousId,
-          userId);
+          userId,
+          machine);
     }
 
     Answer to(String otherType, int otherMax) {
@@ -366,7 +370,8 @@ final class Log {
           channel,
           attributes,
           anonymousId,
-          userId);
+          userId,
+          machine);
     }
 
     Answer by(String otherChannel) {
@@ -381,7 +386,8 @@ final class Log {
           otherChannel,
           attributes,
           anonymousId,
-          userId);
+          userId,
+          machine);
     }
 
     Answer with(String otherAttributes) {
@@ -396,7 +402,8 @@ final class Log {
           channel,
           otherAttributes,
           anonymousId,
-          userId);
+          userId,
+          machine);
     }
 
     Answer of(String otherAnonymousId) {
@@ -411,7 +418,25 @@ final class Log {
           channel,
           attributes,
           otherAnonymousId,
-          userId);
+          userId,
+          machine);
+    }
+
+    /** The same, known to be no person's. */
+    Answer ofMachine() {
+      return new Answer(
+          project,
+          responseId,
+          revision,
+          questionType,
+          scaleMax,
+          score,
+          at,
+          channel,
+          attributes,
+          anonymousId,
+          userId,
+          Optional.of("trap"));
     }
 
     SurveyFact fact() {
@@ -437,7 +462,8 @@ final class Log {
                   score.map(OptionalInt::of).orElse(OptionalInt.empty()),
                   List.of("one", "two"),
                   Optional.of("Fine\u0000 \uD83D\uDE00"))),
-          attributes);
+          attributes,
+          machine);
     }
   }
 }

@@ -39,7 +39,8 @@ final class SurveyMessage {
         message.getRevision(),
         message.getCompleted(),
         message.getAnswers().stream().map(SurveyMessage::answer).toList(),
-        message.getAttributes());
+        message.getAttributes(),
+        Optional.ofNullable(message.getMachine()));
   }
 
   private static FactKind kind(SurveyFactKind kind) {

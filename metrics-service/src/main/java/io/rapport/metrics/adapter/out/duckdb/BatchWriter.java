@@ -203,6 +203,7 @@ final class BatchWriter implements AutoCloseable {
             .add(fact.attributes())
             .add(position.partition().partition())
             .add(position.offset())
+            .add(fact.machine())
             .end();
       }
     }

@@ -14,7 +14,8 @@ final class Schema {
           "V0003__receipts",
           "V0004__visits",
           "V0005__user_merges",
-          "V0006__person_news");
+          "V0006__person_news",
+          "V0007__machines");
 
   private Schema() {}
 
