@@ -73,10 +73,17 @@ final class ServicePart implements Part {
   private Map<String, String> ownEnvironment() {
     return switch (service) {
       case GATEWAY -> gatewayEnvironment();
-      case SURVEY -> databaseEnvironment("survey", site.identity().surveyPassword());
+      case SURVEY -> surveyEnvironment();
       case METRICS -> Map.of("RAPPORT_METRICS_STORE_DIRECTORY", site.data().metrics().toString());
       case TRACKING -> trackingEnvironment();
     };
+  }
+
+  private Map<String, String> surveyEnvironment() {
+    Map<String, String> environment =
+        new HashMap<>(databaseEnvironment("survey", site.identity().surveyPassword()));
+    environment.put("RAPPORT_SURVEY_PUBLIC_URL", site.ports().origin().toString());
+    return environment;
   }
 
   private Map<String, String> trackingEnvironment() {

@@ -5,9 +5,12 @@ import io.rapport.survey.application.answering.Taking;
 import io.rapport.survey.application.port.LinkTraces;
 import io.rapport.survey.domain.link.Approach;
 import io.rapport.survey.domain.link.Link;
+import io.rapport.survey.domain.link.LinkRules;
 import io.rapport.survey.domain.link.MachineRules;
 import io.rapport.survey.domain.link.Scan;
+import io.rapport.survey.domain.link.Visit;
 import io.rapport.survey.domain.question.Answer;
+import io.rapport.survey.domain.response.Attribute;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.Sheet;
 import io.rapport.survey.domain.response.Submission;
@@ -57,8 +60,19 @@ public class AnswerByLink {
             visit.response(),
             visit.occasion(asked.version().number()),
             new Sheet(
-                visit.respondent(), page.answers(), visit.attributes(), page.language(), machine),
+                visit.respondent(),
+                page.answers(),
+                attributes(visit, page),
+                page.language(),
+                machine),
             page.completed()));
+  }
+
+  /** What the link says goes before what its address says, which anybody could have changed. */
+  private static Map<String, Attribute> attributes(Visit visit, FilledIn page) {
+    var all = new LinkedHashMap<>(page.attributes());
+    all.putAll(visit.attributes());
+    return LinkRules.objectionTo(all).isEmpty() ? all : visit.attributes();
   }
 
   private Approach approach(Way.Asked asked, FilledIn page) {
@@ -81,6 +95,7 @@ public class AnswerByLink {
   /**
    * A page as it comes back.
    *
+   * @param attributes what its address says about the answer
    * @param language in which the page was
    * @param completed whether there is no page after it
    * @param stamp the one that was given with it, if all is well
@@ -89,6 +104,7 @@ public class AnswerByLink {
    */
   public record FilledIn(
       Map<String, Answer> answers,
+      Map<String, Attribute> attributes,
       Optional<String> language,
       boolean completed,
       String stamp,
@@ -97,6 +113,7 @@ public class AnswerByLink {
 
     public FilledIn {
       answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+      attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
   }
 }

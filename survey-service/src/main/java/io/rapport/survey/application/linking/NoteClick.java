@@ -3,7 +3,8 @@ package io.rapport.survey.application.linking;
 import io.rapport.survey.application.port.LinkTraces;
 import io.rapport.survey.domain.link.Click;
 import io.rapport.survey.domain.link.Link;
-import io.rapport.survey.domain.question.ScoreQuestion;
+import io.rapport.survey.domain.question.Answer;
+import io.rapport.survey.domain.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -21,10 +22,10 @@ public class NoteClick {
     this.clock = clock;
   }
 
-  public void note(Way.Asked asked, ScoreQuestion question, int score) {
+  public void note(Way.Asked asked, Question question, Answer.Score score) {
     switch (asked.visit().link()) {
       case Link.Personal link ->
-          traces.clicked(new Click(link.id(), question.id(), score, clock.instant()));
+          traces.clicked(new Click(link.id(), question.id(), score.value(), clock.instant()));
       // Who clicked is not known, so the click would say nothing.
       case Link.Open _ -> {}
     }

@@ -49,6 +49,11 @@ public class ShowByLink {
     return new Shown(tokens.token(asked.visit(), now), tokens.stamp(asked.visit(), now));
   }
 
+  /** The token by which a visitor comes back to the response that they have begun. */
+  public Token token(Way.Asked asked) {
+    return tokens.token(asked.visit(), clock.instant());
+  }
+
   /** Notes that a person saw the survey. */
   void counted(Way.Asked asked) {
     var visit = asked.visit();

@@ -10,14 +10,17 @@ import java.util.Optional;
 /** Where a token leads. */
 public sealed interface Way {
 
+  /** Nobody is asked anything there. */
+  sealed interface Dead extends Way {}
+
   /** It was not made here, or is worth nothing any more. */
-  record Nowhere() implements Way {}
+  record Nowhere() implements Dead {}
 
   /** Its time is over. */
-  record Expired(Link link, Survey survey) implements Way {}
+  record Expired(Link link, Survey survey) implements Dead {}
 
   /** Nobody is asked at the moment. */
-  record NotAsked(Link link, Survey survey) implements Way {}
+  record NotAsked(Link link, Survey survey) implements Dead {}
 
   /** They have answered already. */
   record Answered(Visit visit, PublishedVersion version, Response.Completed response)

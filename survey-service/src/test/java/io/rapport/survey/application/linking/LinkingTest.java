@@ -25,7 +25,6 @@ import io.rapport.survey.domain.link.LinkRules;
 import io.rapport.survey.domain.link.MachineRules;
 import io.rapport.survey.domain.question.Answer;
 import io.rapport.survey.domain.question.Answer.Score;
-import io.rapport.survey.domain.question.Nps;
 import io.rapport.survey.domain.response.Attribute;
 import io.rapport.survey.domain.response.Channel;
 import io.rapport.survey.domain.response.Encounter;
@@ -179,7 +178,8 @@ class LinkingTest {
     assertThat(second.origin().occasion().channel()).isEqualTo(Channel.EMAIL);
     assertThat(second.sheet().language()).contains("de");
     assertThat(second.sheet().answers()).containsEntry("score", new Score(8));
-    assertThat(second.sheet().attributes()).containsEntry("agent", new Attribute.Text("Ann"));
+    assertThat(second.sheet().attributes())
+        .isEqualTo(Map.of("agent", new Attribute.Text("Ann"), "tp", new Attribute.Text("cart")));
     assertThat(followLink.follow(token)).isInstanceOf(Way.Answered.class);
   }
 
@@ -257,7 +257,7 @@ class LinkingTest {
     var way = asked(anna());
 
     // When
-    noteClick.note(way, new Nps("score", "Would you recommend us?", true), 9);
+    noteClick.note(way, way.version().questionnaire().questions().getFirst(), new Score(9));
 
     // Then
     assertThat(traces.clicks(way.visit().link().id())).extracting("score").containsExactly(9);
@@ -450,7 +450,14 @@ class LinkingTest {
 
   private static FilledIn filledIn(int score, boolean completed, String stamp) {
     Map<String, Answer> answers = Map.of("score", new Score(score));
-    return new FilledIn(answers, Optional.of("de"), completed, stamp, false, false);
+    return new FilledIn(
+        answers,
+        Map.of("agent", new Attribute.Text("Eve"), "tp", new Attribute.Text("cart")),
+        Optional.of("de"),
+        completed,
+        stamp,
+        false,
+        false);
   }
 
   private static Response taken(Taking<Response> taking) {

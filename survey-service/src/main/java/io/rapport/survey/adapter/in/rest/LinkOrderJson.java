@@ -32,12 +32,23 @@ record LinkOrderJson(
         Optional<ReachJson> channel,
     @Schema(description = "90 days from now, if nothing is said") Optional<Instant> expiresAt,
     @Schema(description = "Of whom nothing else is said")
-        Optional<@Pattern(regexp = Limits.LANGUAGE) String> language) {
+        Optional<@Pattern(regexp = Limits.LANGUAGE) String> language,
+    @Schema(description = "Gives what stands in the e-mail to each, for at most 100 people")
+        boolean snippets) {
+
+  /** More would be more than anybody sends by hand. */
+  private static final int MOST_SNIPPETS = 100;
 
   Mailing toDomain(ProjectId project, SurveyId survey) {
     var asked = people.orElse(List.of());
     if (asked.isEmpty()) {
       throw ProblemException.invalid("people", "or open is required");
+    }
+    if (snippets && asked.size() > MOST_SNIPPETS) {
+      throw ProblemException.invalid("snippets", "are for at most " + MOST_SNIPPETS + " people");
+    }
+    if (snippets && channel.orElse(ReachJson.LINK) != ReachJson.EMAIL) {
+      throw ProblemException.invalid("snippets", "are for the channel email");
     }
     return new Mailing(
         project,
@@ -54,7 +65,7 @@ record LinkOrderJson(
     if (people.isPresent()) {
       throw ProblemException.invalid("people", "must not be there with open");
     }
-    if (channel.isPresent() || expiresAt.isPresent() || language.isPresent()) {
+    if (channel.isPresent() || expiresAt.isPresent() || language.isPresent() || snippets) {
       throw ProblemException.invalid("open", "goes with nothing else");
     }
   }

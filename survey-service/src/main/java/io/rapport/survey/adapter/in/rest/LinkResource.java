@@ -3,7 +3,9 @@ package io.rapport.survey.adapter.in.rest;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
 import io.rapport.problems.ProblemException;
+import io.rapport.survey.adapter.in.rest.page.EmailSnippet;
 import io.rapport.survey.application.linking.MakeLinks;
+import io.rapport.survey.application.linking.MakeLinks.Ticket;
 import io.rapport.survey.application.port.LinkTraces;
 import io.rapport.survey.application.port.Links;
 import io.rapport.survey.application.port.Surveys;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -65,12 +68,13 @@ class LinkResource {
       @PathParam("survey") String survey,
       @HeaderParam(Idempotency.HEADER) Optional<String> key,
       @NotNull @Valid LinkOrderJson body) {
+    if (body.snippets()) {
+      refuseWithoutScores(project, survey);
+    }
     return switch (outcome(new ProjectId(project), Ids.survey(survey), key, body)) {
       case MakeLinks.Made(var tickets) ->
           RestResponse.status(
-              Response.Status.CREATED,
-              new TicketJson.Many(
-                  tickets.stream().map(ticket -> TicketJson.from(ticket, url)).toList()));
+              Response.Status.CREATED, new TicketJson.Many(json(tickets, body.snippets())));
       case MakeLinks.Invalid(var faults) -> throw Refusals.invalid(faults);
       case MakeLinks.NoSuchSurvey() -> throw ProblemException.notFound("survey");
       case MakeLinks.SurveyIsClosed() ->
@@ -119,6 +123,25 @@ class LinkResource {
       return makeLinks.forEverybody(project, survey);
     }
     return makeLinks.forEach(body.toDomain(project, survey), Idempotency.request(key, body));
+  }
+
+  private void refuseWithoutScores(String project, String survey) {
+    surveys
+        .find(new ProjectId(project), Ids.survey(survey))
+        .filter(found -> !EmailSnippet.isOf(found))
+        .ifPresent(
+            _ -> {
+              throw EmailSnippetResource.noScores();
+            });
+  }
+
+  private List<TicketJson> json(List<Ticket> tickets, boolean snippets) {
+    if (!snippets) {
+      return tickets.stream().map(ticket -> TicketJson.from(ticket, url)).toList();
+    }
+    var terms = tickets.getFirst().link().terms();
+    var survey = surveys.find(terms.project(), terms.survey()).orElseThrow();
+    return tickets.stream().map(ticket -> TicketJson.forMail(ticket, url, survey)).toList();
   }
 
   private SurveyId found(String project, String survey) {

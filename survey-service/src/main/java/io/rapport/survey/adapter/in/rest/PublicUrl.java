@@ -18,6 +18,10 @@ class PublicUrl {
   }
 
   URI ofLink(String token) {
-    return config.publicUrl().orElseGet(request::getBaseUri).resolve("/survey/v1/link/" + token);
+    return origin().resolve("/survey/v1/link/" + token);
+  }
+
+  URI origin() {
+    return config.publicUrl().orElseGet(request::getBaseUri);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Counts what came of everything that was handed in. */
 @ApplicationScoped
-class TakingCounter {
+public class TakingCounter {
 
   private final MeterRegistry metrics;
 
@@ -15,7 +15,7 @@ class TakingCounter {
     this.metrics = metrics;
   }
 
-  <T> Taking<T> count(String what, Taking<T> taking) {
+  public <T> Taking<T> count(String what, Taking<T> taking) {
     switch (taking) {
       case Taking.Taken<T> _ -> count(what, "accepted", "");
       case Taking.Known<T> _ -> count(what, "repeated", "");

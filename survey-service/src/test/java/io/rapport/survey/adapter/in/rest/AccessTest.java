@@ -51,6 +51,7 @@ class AccessTest {
           POST, /{survey}/links,        editor
           GET,  /{survey}/links,        editor
           GET,  /{survey}/links/{survey}, editor
+          GET,  /{survey}/email-snippet, editor
           GET,  /link-keys,             admin
           POST, /link-keys,             admin
           DELETE, /link-keys/1,         admin
@@ -90,6 +91,7 @@ class AccessTest {
           GET,  /answers.csv
           GET,  /answers/machines
           GET,  /links
+          GET,  /email-snippet
           """)
   void a_survey_of_another_project_is_not_there(Method method, String path) {
     // Given

@@ -127,6 +127,7 @@ class LinksApiTest {
           {"people": [{"userId": "a"}], "expiresAt": "2020-01-01T00:00:00Z"} | expiresAt        | must be in the future
           {"people": [{"userId": "a"}], "expiresAt": "2999-01-01T00:00:00Z"} | expiresAt        | must be within 730 days from now
           {"people": [{"userId": "a"}], "open": true}                 | people                  | must not be there with open
+          {"people": [{"userId": "a"}], "snippets": true}             | snippets                | are for the channel email
           {"open": true, "language": "de"}                            | open                    | goes with nothing else
           """)
   void a_wrong_order_is_refused_with_field_and_reason(String body, String field, String reason) {
@@ -179,6 +180,100 @@ class LinksApiTest {
         .body("items.version", contains(2, 1))
         .body("items.revoked", contains(false, true))
         .body("items[0].secret", nullValue());
+  }
+
+  @Test
+  void an_email_has_a_link_for_each_score_and_one_that_nobody_sees() {
+    var mail = shop.asEditor().get(shop.survey(survey) + "/email-snippet?language=en");
+
+    mail.then().statusCode(200).body("language", equalTo("en"));
+    var html = mail.<String>path("html");
+    var text = mail.<String>path("text");
+    assertThat(html)
+        .contains("/survey/v1/link/{{rapport_token}}?score=0&amp;lang=en\"")
+        .contains("/survey/v1/link/{{rapport_token}}?score=10&amp;lang=en\"")
+        .contains("/survey/v1/trap/{{rapport_token}}\"")
+        .contains("Would you recommend us?")
+        .doesNotContain("<style")
+        .doesNotContain("<script")
+        .doesNotContain("class=");
+    assertThat(html.indexOf("/trap/")).isLessThan(html.indexOf("score=0"));
+    assertThat(text)
+        .contains("Would you recommend us?\n")
+        .containsPattern("\n9: http://.*/survey/v1/link/\\{\\{rapport_token}}\\?score=9&lang=en\n")
+        .doesNotContain("trap")
+        .doesNotContain("&amp;");
+  }
+
+  @Test
+  void what_an_author_writes_is_text_in_an_email() {
+    survey =
+        shop.asEditor()
+            .body(
+                """
+                {"name": "x", "questions": [
+                  {"id": "s", "type": "csat", "text": "<script>\\"{mail.lang}&", "low": "<b>"}]}
+                """)
+            .post(shop.surveys())
+            .path("id");
+
+    var mail = shop.asEditor().get(shop.survey(survey) + "/email-snippet");
+
+    assertThat(mail.<String>path("html"))
+        .contains("&lt;script&gt;&quot;{mail.lang}&amp;")
+        .contains("&lt;b&gt;")
+        .doesNotContain("<script");
+    assertThat(mail.<String>path("text")).startsWith("<script>\"{mail.lang}&\n");
+  }
+
+  @Test
+  void each_person_may_have_an_email_of_their_own() {
+    var made =
+        make(
+            """
+            {"channel": "email", "snippets": true,
+             "people": [{"userId": "anna", "language": "de"}, {"userId": "bert"}]}
+            """);
+
+    made.then().statusCode(201);
+    for (int index = 0; index < 2; index++) {
+      var item = "items[" + index + "].";
+      assertThat(made.<String>path(item + "email.html"))
+          .contains("/link/" + made.path(item + "token") + "?score=9")
+          .doesNotContain("rapport_token");
+      shop.asEditor()
+          .get(shop.survey(survey) + "/email-snippet?token=" + made.path(item + "token"))
+          .then()
+          .body("html", equalTo(made.path(item + "email.html")));
+    }
+  }
+
+  @Test
+  void an_email_needs_scores() {
+    // Given
+    survey =
+        shop.asEditor()
+            .body(
+                "{\"name\": \"x\", \"questions\": [{\"id\": \"w\", \"type\": \"text\", \"text\": \"?\"}]}")
+            .post(shop.surveys())
+            .path("id");
+
+    // Then
+    shop.asEditor().get(shop.survey(survey) + "/email-snippet").then().statusCode(409);
+    make("{\"channel\": \"email\", \"snippets\": true, \"people\": [{\"userId\": \"a\"}]}")
+        .then()
+        .statusCode(409);
+    links().then().body("items.size()", equalTo(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"language=x, language", "token=x, token", "token=%3Cscript%3E, token"})
+  void a_wrong_wish_for_an_email_is_refused(String query, String field) {
+    shop.asEditor()
+        .get(shop.survey(survey) + "/email-snippet?" + query)
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains(field));
   }
 
   private static String people(int many) {

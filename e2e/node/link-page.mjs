@@ -1,0 +1,102 @@
+// Answers the page of a link as a person does whose browser runs no scripts, looks at it by day and by night, and has axe look too.
+import { chromium } from 'playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const { browser: executablePath, link, other, machine, screenshots } = JSON.parse(readFileSync(0, 'utf8'))
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const telephone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, locale: 'de-DE' }
+const seen = { violations: [], requests: [], console: [] }
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+
+/** What axe finds in this very page; it needs scripts, which the page itself has none of. */
+const check = async (name, html, colorScheme) => {
+  const context = await browser.newContext({ ...telephone, colorScheme })
+  const page = await context.newPage()
+  await page.setContent(html)
+  await page.addScriptTag({ content: axe })
+  const found = await page.evaluate(() => globalThis.axe.run())
+  seen.violations.push(
+    ...found.violations.map(({ id, nodes }) => `${name}, ${colorScheme}: ${id} ${nodes.map((node) => node.html).join(' ')}`),
+  )
+  seen.checked = (seen.checked ?? 0) + found.passes.length
+  await context.close()
+}
+
+const look = async (page, name) => {
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `${screenshots}/link-${name}-${colorScheme}.png`, fullPage: true })
+  }
+  const html = await page.content()
+  for (const colorScheme of ['light', 'dark']) {
+    await check(name, html, colorScheme)
+  }
+}
+
+try {
+  const context = await browser.newContext({ ...telephone, javaScriptEnabled: false })
+  const page = await context.newPage()
+  page.on('request', (request) => seen.requests.push(`${request.method()} ${request.resourceType()}`))
+  page.on('console', (message) => seen.console.push(message.text()))
+
+  const opened = await page.goto(link + '?score=9')
+  seen.status = opened.status()
+  seen.policy = opened.headers()['content-security-policy']
+  seen.cacheControl = await opened.headerValue('cache-control')
+  seen.title = await page.title()
+  seen.wide = await page.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth).catch(() => undefined)
+  await look(page, 'score')
+
+  // With the keyboard alone: the chosen score, one up, and on.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  seen.byKeyboard = await page.locator('input:checked').getAttribute('value')
+  const [posted] = await Promise.all([page.waitForRequest((request) => request.method() === 'POST'), page.click('button[value=on]')])
+  await page.waitForLoadState()
+  seen.origin = (await posted.allHeaders()).origin
+  await look(page, 'words')
+  await page.fill('textarea', 'Schnell & <b>freundlich</b>')
+  await page.click('button[value=on]')
+  await page.waitForLoadState()
+  await page.click('button[value=on]')
+  await page.waitForLoadState()
+  seen.problem = await page.innerText('.problem')
+  await look(page, 'problem')
+  await page.click('button[value=back]')
+  await page.waitForLoadState()
+  seen.kept = await page.inputValue('textarea')
+  await page.click('button[value=on]')
+  await page.waitForLoadState()
+  await page.click('label:has-text("Preis")')
+  await page.click('button[value=on]')
+  await page.waitForLoadState()
+  seen.thanks = await page.innerText('h1')
+  seen.cookies = (await context.cookies()).length
+  await look(page, 'thanks')
+
+  await page.goto(other)
+  await look(page, 'faces')
+  await page.click('nav a[lang=ar]')
+  await page.waitForLoadState()
+  seen.direction = await page.locator('html').getAttribute('dir')
+  await look(page, 'arabic')
+
+  // Faster than anybody reads.
+  const hurried = await context.newPage()
+  await hurried.goto(machine)
+  const action = await hurried.locator('form').getAttribute('action')
+  const stamp = await hurried.locator('input[name=stamp]').getAttribute('value')
+  await hurried.goto(machine)
+  const again = await hurried.locator('input[name=stamp]').getAttribute('value')
+  seen.stamps = stamp !== again
+  await context.request.post(new URL(action, machine).href, { form: { answer: '9', stamp: again, leave_empty: '' }, maxRedirects: 0 })
+  await context.close()
+} finally {
+  await browser.close()
+}
+console.log(JSON.stringify(seen))
