@@ -94,6 +94,19 @@ final class ProjectShape {
               "honourDnt", bool(),
               "ip", oneOf("drop", "truncate", "keep")));
 
+  private static final Shape SURVEYS =
+      object(
+          Map.of(
+              "quietDays", integer(0, 3650),
+              "metricQuietDays", object(same(integer(0, 3650), "nps", "csat", "ces")),
+              "perAccount",
+                  object(
+                      Map.of("people", integer(1, 100), "days", integer(1, 3650)),
+                      List.of("people", "days")),
+              "honourGpc", bool(),
+              "honourDnt", bool(),
+              "requireConsent", bool()));
+
   private static final Shape DAY = string(ProjectShape::isDay, "must be a day such as 2024-01-31");
 
   private static final Shape SETTINGS =
@@ -110,6 +123,7 @@ final class ProjectShape {
               entry("engagementWeights", ENGAGEMENT_WEIGHTS),
               entry("workingHours", WORKING_HOURS),
               entry("privacy", PRIVACY),
+              entry("surveys", SURVEYS),
               entry("allowedOrigins", listOf(ORIGIN, 100)),
               entry("earliestEvent", DAY)));
 

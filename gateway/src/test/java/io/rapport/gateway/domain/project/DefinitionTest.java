@@ -65,6 +65,9 @@ class DefinitionTest {
         "{'engagementWeights': {'sessions': 2.5, 'recency': 0}}",
         "{'workingHours': {'monday': {'from': '09:00', 'to': '17:30'}}}",
         "{'privacy': {'honourGpc': true, 'honourDnt': false, 'ip': 'truncate'}}",
+        "{'surveys': {'quietDays': 14, 'metricQuietDays': {'nps': 90, 'csat': 30, 'ces': 0},"
+            + " 'perAccount': {'people': 3, 'days': 30}, 'honourGpc': true, 'honourDnt': true,"
+            + " 'requireConsent': false}}",
         "{'allowedOrigins': ['https://shop.example', 'http://localhost:3000']}",
         "{'earliestEvent': '2024-02-29'}"
       })
@@ -105,6 +108,10 @@ class DefinitionTest {
           {'privacy': {'ip': true}}                        | settings.privacy.ip
           {'earliestEvent': '2025-02-29'}                  | settings.earliestEvent
           {'earliestEvent': '0001-01-01'}                  | settings.earliestEvent
+          {'surveys': {'quietDays': -1}}                   | settings.surveys.quietDays
+          {'surveys': {'metricQuietDays': {'csi': 1}}}     | settings.surveys.metricQuietDays.csi
+          {'surveys': {'perAccount': {'people': 3}}}       | settings.surveys.perAccount.days
+          {'surveys': {'perAccount': {'people': 0, 'days': 1}}} | settings.surveys.perAccount.people
           {'allowedOrigins': ['https://shop.example/']}    | settings.allowedOrigins[0]
           {'allowedOrigins': ['https://u@shop.example']}   | settings.allowedOrigins[0]
           {'allowedOrigins': ['javascript://shop']}        | settings.allowedOrigins[0]

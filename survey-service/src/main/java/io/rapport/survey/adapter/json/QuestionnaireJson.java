@@ -6,6 +6,7 @@ import io.rapport.survey.domain.language.Languages;
 import io.rapport.survey.domain.look.Theme;
 import io.rapport.survey.domain.survey.Questionnaire;
 import io.rapport.survey.domain.survey.Texts;
+import io.rapport.survey.domain.targeting.Targeting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -51,7 +52,8 @@ public record QuestionnaireJson(
     Optional<@Valid ThemeJson> theme,
     @Schema(description = "What is expected to travel with the answers")
         Optional<@Size(max = Written.ATTRIBUTES) List<@NotNull @Valid DeclaredAttributeJson>>
-            attributes) {
+            attributes,
+    Optional<@Valid TargetingJson> targeting) {
 
   public static QuestionnaireJson from(Questionnaire questionnaire) {
     return new QuestionnaireJson(
@@ -62,7 +64,8 @@ public record QuestionnaireJson(
         TextsJson.from(questionnaire.texts()),
         translations(questionnaire.languages()),
         ThemeJson.from(questionnaire.theme()),
-        some(each(questionnaire.attributes(), DeclaredAttributeJson::from)));
+        some(each(questionnaire.attributes(), DeclaredAttributeJson::from)),
+        TargetingJson.from(questionnaire.targeting()));
   }
 
   public Questionnaire toDomain() {
@@ -73,7 +76,8 @@ public record QuestionnaireJson(
         texts.map(TextsJson::toDomain).orElse(Texts.NONE),
         new Languages(language.map(Language::new).orElse(Language.ENGLISH), byLanguage()),
         theme.map(ThemeJson::toDomain).orElse(Theme.PLAIN),
-        each(attributes.orElse(List.of()), DeclaredAttributeJson::toDomain));
+        each(attributes.orElse(List.of()), DeclaredAttributeJson::toDomain),
+        targeting.map(TargetingJson::toDomain).orElse(Targeting.EVERYBODY));
   }
 
   private Map<Language, Map<String, String>> byLanguage() {

@@ -1,5 +1,6 @@
 package io.rapport.survey.application.answering;
 
+import io.rapport.survey.application.port.AskedHistory;
 import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.application.port.SurveyFacts;
 import io.rapport.survey.domain.response.AnswerRules;
@@ -17,10 +18,12 @@ class SubmissionDesk {
 
   private final Responses responses;
   private final SurveyFacts facts;
+  private final AskedHistory history;
 
-  SubmissionDesk(Responses responses, SurveyFacts facts) {
+  SubmissionDesk(Responses responses, SurveyFacts facts, AskedHistory history) {
     this.responses = responses;
     this.facts = facts;
+    this.history = history;
   }
 
   Taking<Response> take(PublishedVersion version, Submission given, Instant givenAt, Instant now) {
@@ -38,6 +41,9 @@ class SubmissionDesk {
       // Whoever is first with this revision wins; the other one looks again at what stands now.
       if (responses.keep(next.get())) {
         facts.answered(version, next.get());
+        if (known.isEmpty()) {
+          history.answered(next.get(), version.questionnaire().targeting().quota().isPresent());
+        }
         return new Taking.Taken<>(next.get());
       }
     }

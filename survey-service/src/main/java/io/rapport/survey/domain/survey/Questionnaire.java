@@ -10,6 +10,7 @@ import io.rapport.survey.domain.language.Translator;
 import io.rapport.survey.domain.look.Theme;
 import io.rapport.survey.domain.question.Answer;
 import io.rapport.survey.domain.question.Question;
+import io.rapport.survey.domain.targeting.Targeting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  *
  * @param branches where it goes on other than down the list
  * @param attributes what is expected to travel with the answers
+ * @param targeting which persons are asked, when and how often
  */
 public record Questionnaire(
     String name,
@@ -34,7 +36,8 @@ public record Questionnaire(
     Texts texts,
     Languages languages,
     Theme theme,
-    List<DeclaredAttribute> attributes) {
+    List<DeclaredAttribute> attributes,
+    Targeting targeting) {
 
   /** The most questions; with {@code AnswerRules} it bounds the size of an answer's message. */
   public static final int MOST_QUESTIONS = 100;
@@ -61,6 +64,18 @@ public record Questionnaire(
         Languages.only(Language.ENGLISH),
         Theme.PLAIN,
         List.of());
+  }
+
+  /** What everybody is asked, once. */
+  public Questionnaire(
+      String name,
+      List<Question> questions,
+      List<Branch> branches,
+      Texts texts,
+      Languages languages,
+      Theme theme,
+      List<DeclaredAttribute> attributes) {
+    this(name, questions, branches, texts, languages, theme, attributes, Targeting.EVERYBODY);
   }
 
   public Optional<Question> question(String id) {
@@ -95,7 +110,21 @@ public record Questionnaire(
         texts,
         languages,
         theme,
-        attributes);
+        attributes,
+        targeting);
+  }
+
+  /** The same, asked of others. */
+  public Questionnaire targeted(Targeting others) {
+    return new Questionnaire(
+        name, questions, branches, texts, languages, theme, attributes, others);
+  }
+
+  /** What a person reads who is asked in this language: nothing of other languages and persons. */
+  public Questionnaire asked(Language language) {
+    var said = in(language);
+    return new Questionnaire(
+        name, said.questions, branches, said.texts, Languages.only(language), theme, attributes);
   }
 
   /** The attributes that the parameters of an address say. */
@@ -116,7 +145,9 @@ public record Questionnaire(
             repeats("questions", "id", questions.stream().map(Question::id).toList()),
             repeats(
                 "attributes", "name", attributes.stream().map(DeclaredAttribute::name).toList()),
-            ofEachQuestion(Question::faults))
+            ofEachQuestion(Question::faults),
+            targeting.faults().stream()
+                .map(fault -> new Fault("targeting." + fault.field(), fault.reason())))
         .flatMap(Function.identity())
         .toList();
   }
@@ -143,7 +174,8 @@ public record Questionnaire(
         texts.in(translator.in("texts")),
         languages,
         theme,
-        attributes);
+        attributes,
+        targeting);
   }
 
   /** Where a phrase stands that a person reads. */

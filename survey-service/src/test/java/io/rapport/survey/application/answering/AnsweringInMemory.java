@@ -1,5 +1,6 @@
 package io.rapport.survey.application.answering;
 
+import io.rapport.survey.adapter.out.memory.InMemoryAskedHistory;
 import io.rapport.survey.adapter.out.memory.InMemoryEncounters;
 import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.application.port.SurveyFacts;
@@ -15,9 +16,13 @@ public record AnsweringInMemory(
       Surveys surveys, Responses responses, SurveyFacts facts, InstantSource clock) {
     var versions = new AnsweredVersion(surveys);
     return new AnsweringInMemory(
-        new RecordResponse(versions, new SubmissionDesk(responses, facts), clock),
+        new RecordResponse(
+            versions, new SubmissionDesk(responses, facts, new InMemoryAskedHistory()), clock),
         new RecordEncounter(
-            versions, new EncounterDesk(new InMemoryEncounters(), facts), UUID::randomUUID, clock),
+            versions,
+            new EncounterDesk(new InMemoryEncounters(), facts, new InMemoryAskedHistory()),
+            UUID::randomUUID,
+            clock),
         new MarkMachine(surveys, responses, facts, clock));
   }
 }

@@ -8,6 +8,7 @@ import static io.rapport.survey.domain.survey.SurveyExamples.SHOP;
 import static io.rapport.survey.domain.survey.SurveyExamples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.survey.adapter.out.memory.InMemoryAskedHistory;
 import io.rapport.survey.adapter.out.memory.InMemoryEncounters;
 import io.rapport.survey.adapter.out.memory.InMemoryResponses;
 import io.rapport.survey.adapter.out.memory.InMemorySurveyFacts;
@@ -42,8 +43,11 @@ class AnsweringTest {
 
   private final InMemorySurveys surveys = new InMemorySurveys();
   private final InMemorySurveyFacts facts = new InMemorySurveyFacts();
-  private final SubmissionDesk submissions = new SubmissionDesk(new InMemoryResponses(), facts);
-  private final EncounterDesk encounters = new EncounterDesk(new InMemoryEncounters(), facts);
+  private final InMemoryAskedHistory history = new InMemoryAskedHistory();
+  private final SubmissionDesk submissions =
+      new SubmissionDesk(new InMemoryResponses(), facts, history);
+  private final EncounterDesk encounters =
+      new EncounterDesk(new InMemoryEncounters(), facts, history);
   private final InstantSource clock = InstantSource.fixed(NOW);
 
   private final RecordResponse recordResponse =
@@ -96,6 +100,7 @@ class AnsweringTest {
     assertThat(facts.facts()).extracting(Fact::what).containsExactly(first, second, third);
     assertThat(third.sheet().answers()).containsOnlyKeys("score", "why");
     assertThat(third.stamp().revision()).isEqualTo(3);
+    assertThat(history.remembered()).containsExactly(first);
   }
 
   @Test

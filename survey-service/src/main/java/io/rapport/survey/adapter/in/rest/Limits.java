@@ -4,6 +4,9 @@ package io.rapport.survey.adapter.in.rest;
 final class Limits {
 
   static final int PERSON_ID = 256;
+  static final int HAPPENING = 200;
+  static final int URL = 2_048;
+  static final int DRY_RUN_PERSONS = 50_000;
   static final int IMPORT_ITEMS = 1_000;
   static final int LINKS = 1_000;
 

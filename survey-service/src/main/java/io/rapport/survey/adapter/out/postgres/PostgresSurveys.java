@@ -31,6 +31,8 @@ class PostgresSurveys implements Surveys {
 
   private static final String FIND = SURVEY + "where s.project = ? and s.id = ?";
 
+  static final String LIVE = SURVEY + "where s.project = ? and s.state = 'live'";
+
   private static final String PAGE =
       SURVEY
           + """
@@ -148,7 +150,7 @@ class PostgresSurveys implements Surveys {
     };
   }
 
-  private static Survey survey(ResultSet row) throws SQLException {
+  static Survey survey(ResultSet row) throws SQLException {
     var header =
         new SurveyHeader(
             new SurveyId(row.getObject("id", UUID.class)),

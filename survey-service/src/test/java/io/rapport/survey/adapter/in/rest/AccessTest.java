@@ -46,6 +46,8 @@ class AccessTest {
           GET,  /{survey}/versions,     viewer
           GET,  /{survey}/answers,      viewer
           GET,  /{survey}/answers.csv,  viewer
+          GET,  /{survey}/why?person=a, viewer
+          POST, /{survey}/dry-run,      viewer
           POST, /{survey}/answers/import, editor
           GET,  /{survey}/answers/machines, viewer
           POST, /{survey}/links,        editor
@@ -92,6 +94,8 @@ class AccessTest {
           GET,  /answers/machines
           GET,  /links
           GET,  /email-snippet
+          GET,  /why?person=a
+          POST, /dry-run
           """)
   void a_survey_of_another_project_is_not_there(Method method, String path) {
     // Given

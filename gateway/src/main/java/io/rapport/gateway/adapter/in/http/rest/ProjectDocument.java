@@ -22,7 +22,8 @@ interface ProjectDocument {
   @Schema(
       description =
           "sessionPreset, weekStart, customer, coreActions, goals, actionEvents, engagementWeights,"
-              + " workingHours, privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, allowedOrigins,"
-              + " earliestEvent")
+              + " workingHours, privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, surveys"
+              + " {quietDays, metricQuietDays {nps, csat, ces}, perAccount {people, days},"
+              + " honourGpc, honourDnt, requireConsent}, allowedOrigins, earliestEvent")
   Map<String, Object> settings();
 }

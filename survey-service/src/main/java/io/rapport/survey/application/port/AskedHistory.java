@@ -1,0 +1,29 @@
+package io.rapport.survey.application.port;
+
+import io.rapport.survey.domain.asking.Metric;
+import io.rapport.survey.domain.response.Encounter;
+import io.rapport.survey.domain.response.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has been between persons and surveys, as the rules will look at it. */
+public interface AskedHistory {
+
+  /**
+   * A person saw a survey: its claim has become a showing.
+   *
+   * @param placeUntil how long its place waits for the answer, where the survey has a quota
+   */
+  void shown(Encounter showing, Set<Metric> metrics, Optional<Instant> placeUntil);
+
+  /** A person sent a survey away, and its place in the quota is free again. */
+  void dismissed(Encounter dismissal);
+
+  /**
+   * A person began to answer.
+   *
+   * @param hasQuota whether the survey counts its responses
+   */
+  void answered(Response first, boolean hasQuota);
+}
