@@ -117,10 +117,11 @@ class LinkPageIT {
 
   @Test
   void a_persons_answer_counts_and_a_machines_does_not() {
+    assertThat(seen.getInt("trap")).isEqualTo(200);
     var answers =
         project.as("viewer").get(project.path("/surveys/" + survey + "/answers")).jsonPath();
     assertThat(answers.<String>getList("items.userId")).containsExactly("scanner", "anna");
-    assertThat(answers.<String>getList("items.machine")).containsExactly("too_fast", null);
+    assertThat(answers.<String>getList("items.machine")).containsExactly("trap", null);
     assertThat(answers.<String>getList("items.language")).containsExactly("de", "de");
 
     var today = LocalDate.now(ZoneOffset.UTC);

@@ -39,7 +39,7 @@ public interface SurveyConfig {
     @WithDefault("730D")
     Duration longestLifetime();
 
-    /** An answer that comes sooner after its page is a machine's. */
+    /** A first answer that comes sooner after its page is a machine's. */
     @WithDefault("500MS")
     Duration quickestAnswer();
 

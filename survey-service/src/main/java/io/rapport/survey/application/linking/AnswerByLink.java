@@ -79,6 +79,7 @@ public class AnswerByLink {
     return new Approach(
         page.saysCrawler(),
         page.hiddenFieldFilled(),
+        asked.known().isPresent(),
         tokens.givenAt(asked.visit(), page.stamp()),
         scan(asked.visit().link()),
         clock.instant());

@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param saysCrawler whether the client calls itself a machine
  * @param hiddenFieldFilled whether there is something in the field that no person sees
+ * @param goesOn whether its response was begun before, by a person as far as anybody knows
  * @param pageGivenAt when the page was given that it answers
  * @param scan the latest scan of its link
  */
 public record Approach(
     boolean saysCrawler,
     boolean hiddenFieldFilled,
+    boolean goesOn,
     Optional<Instant> pageGivenAt,
     Optional<Scan> scan,
     Instant at) {}

@@ -30,8 +30,8 @@ public record MachineRules(Duration quickest, Duration scanWindow) {
         MachineRules::saysItself,
         MachineRules::fillsInWhatNobodySees,
         MachineRules::answersNoPage,
-        this::isFasterThanAnybodyReads,
-        this::scannedItsLink);
+        this::scannedItsLink,
+        this::beginsFasterThanAnybodyReads);
   }
 
   private static Optional<MachineSign> saysItself(Approach approach) {
@@ -46,9 +46,11 @@ public record MachineRules(Duration quickest, Duration scanWindow) {
     return when(approach.pageGivenAt().isEmpty(), MachineSign.NO_PAGE);
   }
 
-  private Optional<MachineSign> isFasterThanAnybodyReads(Approach approach) {
+  /** Who has begun may leaf through what they know. */
+  private Optional<MachineSign> beginsFasterThanAnybodyReads(Approach approach) {
     return approach
         .pageGivenAt()
+        .filter(_ -> !approach.goesOn())
         .filter(given -> approach.at().isBefore(given.plus(quickest)))
         .map(_ -> MachineSign.TOO_FAST);
   }

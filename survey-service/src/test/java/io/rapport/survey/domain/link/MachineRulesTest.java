@@ -46,6 +46,13 @@ class MachineRulesTest {
   }
 
   @Test
+  void who_has_begun_may_leaf_on_quickly() {
+    var quick = new Approach(false, false, true, Optional.of(NOON.minusMillis(1)), NO_SCAN, NOON);
+
+    assertThat(rules.sign(quick)).isEmpty();
+  }
+
+  @Test
   void what_is_answered_about_when_its_link_was_scanned_is_the_scanners() {
     assertThat(sign(false, false, LONG_BEFORE, scanned(NOON.minusSeconds(120))))
         .contains(MachineSign.TRAP);
@@ -58,7 +65,7 @@ class MachineRulesTest {
 
   private Optional<MachineSign> sign(
       boolean saysCrawler, boolean filled, Optional<Instant> given, Optional<Scan> scan) {
-    return rules.sign(new Approach(saysCrawler, filled, given, scan, ANSWERED));
+    return rules.sign(new Approach(saysCrawler, filled, false, given, scan, ANSWERED));
   }
 
   private static Optional<Scan> scanned(Instant at) {
