@@ -90,6 +90,7 @@ class LinkPageIT {
     assertThat(seen.getString("title"))
         .isEqualTo("Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?");
     assertThat(seen.getInt("cookies")).isZero();
+    assertThat(seen.getBoolean("tooWide")).isFalse();
   }
 
   @Test
