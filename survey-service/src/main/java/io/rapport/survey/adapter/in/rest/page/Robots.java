@@ -16,7 +16,7 @@ final class Robots {
           (?<!cu)bots?(?:\\b|_)|crawl|spider|slurp|scanner|\\bscan\\b|urlscan|linkcheck|preview\
           |facebookexternalhit|whatsapp/|embedly|imageproxy|mailproxy|safebrowsing|google-safety\
           |barracuda|proofpoint|mimecast|messagelabs|symantec|fireeye|trendmicro|trend micro\
-          |sophos|forcepoint|zscaler|paloalto|bitdefender|kaspersky|avast|cloudmark|ironport\
+          |sophos|forcepoint|zscaler|paloalto|cloudmark|ironport\
           |safelinks|exchangesafelinks|uptime|pingdom|statuscake|site24x7\
           """
               .strip(),
