@@ -36,9 +36,9 @@ person_day as (
   left join top on top.key is not distinct from active_day.key
 ),
 -- Of each person the active days of the bucket, over its days if the person is in the month.
-unit as (
+person as (
   select
-    a.number, p.key, p.rest, p.person,
+    a.number, p.key as value, p.rest, p.person,
     cast(count(*) filter (where p.day >= a.first_day) as double) as y,
     cast((a.last_day - a.first_day + 1)
       * max(case when p.day > a.last_day - :month then 1 else 0 end) as double) as x,
@@ -47,6 +47,9 @@ unit as (
   join person_day p
     on p.day <= a.last_day and p.day >= least(a.first_day, a.last_day - :month + 1)
   group by a.number, a.first_day, a.last_day, p.key, p.rest, p.person
+),
+unit as (
+  select *, {unit_key} as key from person
 )
 select
   number as bucket, key, rest,

@@ -79,13 +79,6 @@ left join merged_user m
   on m.project = e.project
   and m.user_id = coalesce(e.user_id, o.user_id);
 
--- Which accounts a person belongs to, and since when: every group that the person was put into.
-create or replace view membership as
-select project, person, group_id as account, min(ts) as since, max(ts) as last
-from person_event
-where type = 'group' and group_id is not null and person is not null
-group by all;
-
 -- The answers that stand: of each response its highest revision, with the scores in it. What a
 -- machine answered does not stand.
 create or replace view standing_score as

@@ -1,5 +1,6 @@
 package io.rapport.metrics.domain.kpi;
 
+import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.time.Interval;
 import io.rapport.statistics.Difference;
 import io.rapport.statistics.RatioOfSums;
@@ -8,12 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How much of a month people are there. */
 public record Stickiness() implements Kpi {
 
   /** How many days make a month here. */
   public static final int MONTH = 30;
+
+  private static final Set<Dimension.Derived> DIMENSIONS =
+      Stream.concat(Stream.of(Dimension.Derived.ACTIVE_DAYS), PersonKpi.DIMENSIONS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -22,10 +30,11 @@ public record Stickiness() implements Kpi {
           Unit.PERCENT,
           1,
           "mean DAU ÷ MAU, in percent: active person-days of the days that have begun ÷ (those days × the"
-              + " persons active in the 30 days that end with the last of them)",
+              + " persons active in the 30 days that end with the last of them); broken down by active_days it is the"
+              + " histogram: n is how many persons were active on so many days",
           List.of("active events of persons"),
           EnumSet.range(Interval.DAY, Interval.TOTAL),
-          PersonKpi.DIMENSIONS,
+          DIMENSIONS,
           true,
           Map.of(),
           Map.of());

@@ -22,7 +22,9 @@ public sealed interface Dimension {
     BROWSER,
     OS,
     ENTRY_PAGE,
-    EXIT_PAGE;
+    EXIT_PAGE,
+    /** How many days somebody was active; it can only be broken down by. */
+    ACTIVE_DAYS;
 
     /** What tells visits apart. */
     public static final Set<Derived> OF_VISITS =

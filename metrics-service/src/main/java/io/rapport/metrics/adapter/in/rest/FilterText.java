@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.in.rest;
 
 import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
 import io.rapport.metrics.domain.kpi.KpiDefinition;
+import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Filter;
 import io.rapport.metrics.domain.selection.Operator;
 import java.util.Arrays;
@@ -29,9 +30,12 @@ final class FilterText {
       throw new Unreadable(
           "must be name:operator:value with an operator of " + OPERATORS.replace("|", ", "));
     }
+    var dimension = DimensionText.read(match.group(1), kpi);
+    if (dimension == Dimension.Derived.ACTIVE_DAYS) {
+      throw new Unreadable("active_days can only be broken down by");
+    }
     var operator = Texts.symbol(match.group(2), Operator.values());
-    return new Filter(
-        DimensionText.read(match.group(1), kpi), operator, values(operator, match.group(3)));
+    return new Filter(dimension, operator, values(operator, match.group(3)));
   }
 
   private static List<String> values(Operator operator, @Nullable String text) {

@@ -7,6 +7,7 @@ import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.BucketDays;
 import io.rapport.metrics.domain.time.Span;
@@ -59,8 +60,11 @@ final class PersonQueries {
   }
 
   Map<Cell, RatioOfSums> stickiness(Slices slices, BucketDays days) {
+    var byDays = slices.breakdown().filter(Dimension.Derived.ACTIVE_DAYS::equals).isPresent();
     return reading.cells(
-        Selected.events("stickiness", slices)
+        Selected.events("stickiness", byDays ? slices.whole() : slices)
+            // Known only once a person's days are counted.
+            .with("unit_key", byDays ? "cast(cast(y as bigint) as varchar)" : "value")
             .set("days", Selected.times(days.days()))
             .set("from", Selected.millis(days.days().getFirst()))
             .set("to", Selected.millis(days.end()))

@@ -115,7 +115,8 @@ final class Selection {
               "nullif(lower(regexp_extract(%s, '^[A-Za-z]+')), '')".formatted(context("/locale"));
           // Whether the first or the last one is meant, the session says.
           case ENTRY_PAGE, EXIT_PAGE -> "case when e.type = 'page' then e.path end";
-          case SURVEY, QUESTION -> throw new IllegalArgumentException(dimension.name());
+          case SURVEY, QUESTION, ACTIVE_DAYS ->
+              throw new IllegalArgumentException(dimension.name());
         };
       }
 
@@ -143,7 +144,8 @@ final class Selection {
               BROWSER,
               OS,
               ENTRY_PAGE,
-              EXIT_PAGE ->
+              EXIT_PAGE,
+              ACTIVE_DAYS ->
               throw new IllegalArgumentException(dimension.name());
         };
       }

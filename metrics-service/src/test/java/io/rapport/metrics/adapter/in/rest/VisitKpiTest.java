@@ -171,6 +171,17 @@ class VisitKpiTest extends ServiceTest {
         .body("series.value", contains(100f, 75f, 25f))
         .body("comparison.value", nullValue())
         .body("comparison.reason", notNullValue());
+    // Ten were there on the 3rd and 4th, ten on the 3rd and 5th, twenty on the 4th alone.
+    asViewer()
+        .get(kpi("stickiness") + "?from=2026-01-03&to=2026-01-05&breakdown=active_days")
+        .then()
+        .statusCode(200)
+        .body("breakdown.key", contains("1", "2"))
+        .body("breakdown.n", contains(20, 20));
+    asViewer()
+        .get(kpi("stickiness") + "?from=2026-01-03&to=2026-01-05&filter=active_days:eq:2")
+        .then()
+        .statusCode(400);
   }
 
   @Test
