@@ -10,8 +10,10 @@ with page as (
 -- Entry and exit come from page views only.
 seen as (
   select p.id, p.start,
-    arg_min(e.path, (e.ts, e.received_at, e.batch_position, e.message_id)) as entry_path,
-    arg_max(e.path, (e.ts, e.received_at, e.batch_position, e.message_id)) as exit_path
+    arg_min(e.path, (e.ts, place_of(e.received_at, e.batch_position, e.message_id)))
+      as entry_path,
+    arg_max(e.path, (e.ts, place_of(e.received_at, e.batch_position, e.message_id)))
+      as exit_path
   from page p
   join person_event e
     on e.person = p.person

@@ -62,6 +62,11 @@ create or replace macro person_of(user_id, anonymous_id) as
     when anonymous_id is not null then 'anonymous:' || anonymous_id
   end;
 
+-- What orders events of the same moment, as one number.
+create or replace macro place_of(received_at, batch_position, message_id) as
+  (cast(received_at as hugeint) * 65536 + batch_position) * 1099511627776
+    + cast(hash(message_id) % 1099511627776 as hugeint);
+
 -- Every event with its person. An event that says a user is that user's.
 create or replace view person_event as
 select

@@ -20,12 +20,11 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
 
   private static final String CAMPAIGN =
       """
-      nullif(concat_ws(chr(31),
-        coalesce(try(json_extract_string(e.context, '/campaign/source')), ''),
-        coalesce(try(json_extract_string(e.context, '/campaign/medium')), ''),
-        coalesce(try(json_extract_string(e.context, '/campaign/name')), ''),
-        coalesce(try(json_extract_string(e.context, '/campaign/term')), '')),
-        repeat(chr(31), 3))\
+      case when contains(e.context, '"campaign"') then nullif(
+        cast(to_json(try(json_extract_string(e.context,
+          ['/campaign/source', '/campaign/medium', '/campaign/name', '/campaign/term'])))
+          as varchar),
+        '[null,null,null,null]') end\
       """;
 
   SessionCut {
@@ -58,7 +57,7 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         .with("source", source())
         .with("day", rule.cutsAtMidnight() ? "d.start" : "0")
         .with("campaign", rule.cutsAtCampaigns() ? CAMPAIGN : "cast(null as varchar)")
-        .with("place", isOrdered() ? "(e.received_at, e.batch_position, e.message_id)" : "0")
+        .with("place", isOrdered() ? "place_of(e.received_at, e.batch_position, e.message_id)" : "0")
         .with("tie", rule.cutsAtCampaigns() ? ", place" : "")
         .with(
             "runs",
