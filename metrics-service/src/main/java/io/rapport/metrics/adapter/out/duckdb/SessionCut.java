@@ -57,7 +57,8 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         .with("source", source())
         .with("day", rule.cutsAtMidnight() ? "d.start" : "0")
         .with("campaign", rule.cutsAtCampaigns() ? CAMPAIGN : "cast(null as varchar)")
-        .with("place", isOrdered() ? "place_of(e.received_at, e.batch_position, e.message_id)" : "0")
+        .with(
+            "place", isOrdered() ? "place_of(e.received_at, e.batch_position, e.message_id)" : "0")
         .with("tie", rule.cutsAtCampaigns() ? ", place" : "")
         .with(
             "runs",
