@@ -57,33 +57,33 @@ try {
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
   seen.byKeyboard = await page.locator('input:checked').getAttribute('value')
-  const [posted] = await Promise.all([page.waitForRequest((request) => request.method() === 'POST'), page.click('button[value=on]')])
-  await page.waitForLoadState()
+  const go = async (selector, there) => {
+    await page.click(selector)
+    await page.waitForSelector(there, { state: 'attached' })
+  }
+  const [posted] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'POST'),
+    go('button[value=on]', 'textarea'),
+  ])
   seen.origin = (await posted.allHeaders()).origin
   await look(page, 'words')
   await page.fill('textarea', 'Schnell & <b>freundlich</b>')
-  await page.click('button[value=on]')
-  await page.waitForLoadState()
-  await page.click('button[value=on]')
-  await page.waitForLoadState()
+  await go('button[value=on]', 'label:has-text("Preis")')
+  await go('button[value=on]', '.problem')
   seen.problem = await page.innerText('.problem')
   await look(page, 'problem')
-  await page.click('button[value=back]')
-  await page.waitForLoadState()
+  await go('button[value=back]', 'textarea')
   seen.kept = await page.inputValue('textarea')
-  await page.click('button[value=on]')
-  await page.waitForLoadState()
+  await go('button[value=on]', 'label:has-text("Preis")')
   await page.click('label:has-text("Preis")')
-  await page.click('button[value=on]')
-  await page.waitForLoadState()
+  await go('button[value=on]', 'main:not(:has(form)) h1')
   seen.thanks = await page.innerText('h1')
   seen.cookies = (await context.cookies()).length
   await look(page, 'thanks')
 
   await page.goto(other)
   await look(page, 'faces')
-  await page.click('nav a[lang=ar]')
-  await page.waitForLoadState()
+  await go('nav a[lang=ar]', 'html[dir=rtl]')
   seen.direction = await page.locator('html').getAttribute('dir')
   await look(page, 'arabic')
 
@@ -91,8 +91,7 @@ try {
   seen.trap = (await page.goto(machine.replace('/link/', '/trap/'))).status()
   await page.goto(machine)
   await page.click('label:has-text("9")')
-  await page.click('button[value=on]')
-  await page.waitForLoadState()
+  await go('button[value=on]', 'textarea')
   await context.close()
 } finally {
   await browser.close()
