@@ -98,7 +98,7 @@ class LinkPageIT {
     assertThat(seen.getString("origin")).isEqualTo("null");
     List<String> requests = seen.getList("requests");
     assertThat(requests).isNotEmpty().allMatch(request -> request.endsWith(" document"));
-    assertThat(seen.<String>getList("console")).isEmpty();
+    assertThat(seen.<String>getList("policyBroken")).isEmpty();
   }
 
   @Test
