@@ -19,6 +19,10 @@ public interface SurveyConfig {
   @WithDefault("8M")
   MemorySize importBodyLimit();
 
+  /** How long it may take to count or search answers. */
+  @WithDefault("10S")
+  Duration resultsWithin();
+
   /** How long a browser may remember that every page may send answers. */
   @WithDefault("2H")
   Duration preflightCache();

@@ -3,6 +3,7 @@ package io.rapport.survey.application.port;
 import io.rapport.survey.domain.response.MachineSign;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseId;
+import io.rapport.survey.domain.result.Selection;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
 import java.time.Instant;
@@ -22,18 +23,14 @@ public interface Responses {
    */
   boolean keep(Response response);
 
-  /** The latest responses to a survey that come after the position, latest first. */
-  List<Response> page(SurveyId survey, Whose whose, Optional<Position> after, int atMost);
+  /** The latest of the selected responses that come after the position, latest first. */
+  List<Response> page(SurveyId survey, Selection selection, Optional<Position> after, int atMost);
+
+  /** The names of the attributes that the selected responses have, the most frequent first. */
+  List<String> attributeNames(SurveyId survey, Selection selection, int atMost);
 
   /** How many responses to a survey are machines', by what they are known. */
   Map<MachineSign, Integer> machines(SurveyId survey);
-
-  /** Whose responses. */
-  enum Whose {
-    ANYBODY,
-    PEOPLE,
-    MACHINES
-  }
 
   /** Where a response stands among those to its survey; it never moves. */
   record Position(Instant startedAt, ResponseId response) {

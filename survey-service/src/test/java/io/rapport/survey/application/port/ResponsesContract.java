@@ -7,7 +7,6 @@ import static io.rapport.survey.domain.survey.SurveyExamples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.survey.application.port.Responses.Position;
-import io.rapport.survey.application.port.Responses.Whose;
 import io.rapport.survey.domain.question.Answer.Choices;
 import io.rapport.survey.domain.question.Answer.Consented;
 import io.rapport.survey.domain.question.Answer.Text;
@@ -17,6 +16,8 @@ import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseExamples;
 import io.rapport.survey.domain.response.ResponseId;
+import io.rapport.survey.domain.result.Selection;
+import io.rapport.survey.domain.result.Selection.Whose;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.Survey;
 import java.math.BigDecimal;
@@ -172,11 +173,17 @@ public abstract class ResponsesContract {
 
     // Then
     assertThat(find(early)).contains(early);
-    assertThat(responses().page(draft.id(), Whose.PEOPLE, Optional.empty(), 9))
+    assertThat(responses().page(draft.id(), Selection.ALL.of(Whose.PEOPLE), Optional.empty(), 9))
         .containsExactly(person);
-    assertThat(responses().page(draft.id(), Whose.MACHINES, Optional.empty(), 9))
+    assertThat(responses().page(draft.id(), Selection.ALL.of(Whose.MACHINES), Optional.empty(), 9))
         .containsExactly(other, late, early);
-    assertThat(responses().page(draft.id(), Whose.MACHINES, Optional.of(Position.of(other)), 1))
+    assertThat(
+            responses()
+                .page(
+                    draft.id(),
+                    Selection.ALL.of(Whose.MACHINES),
+                    Optional.of(Position.of(other)),
+                    1))
         .containsExactly(late);
     assertThat(responses().machines(draft.id()))
         .isEqualTo(Map.of(MachineSign.TRAP, 2, MachineSign.TOO_FAST, 1));
@@ -202,7 +209,7 @@ public abstract class ResponsesContract {
   }
 
   private List<Response> page(Optional<Position> after, int atMost) {
-    return responses().page(draft.id(), Whose.ANYBODY, after, atMost);
+    return responses().page(draft.id(), Selection.ALL, after, atMost);
   }
 
   private Optional<Response> find(Response response) {

@@ -3,13 +3,16 @@ package io.rapport.survey.adapter.in.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
+import io.rapport.directory.Project;
+import io.rapport.directory.ProjectDirectory;
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.application.answering.ImportAnswers;
 import io.rapport.survey.application.answering.Past;
 import io.rapport.survey.application.answering.Taking;
 import io.rapport.survey.application.port.Responses;
-import io.rapport.survey.application.port.Responses.Whose;
 import io.rapport.survey.application.port.Surveys;
+import io.rapport.survey.domain.result.Asked;
+import io.rapport.survey.domain.result.Selection;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.PublishedVersions;
 import io.rapport.survey.domain.survey.SurveyId;
@@ -24,11 +27,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +47,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AnswerResource {
 
   private static final int ALL = Integer.MAX_VALUE;
+  private static final int MOST_ATTRIBUTE_COLUMNS = 100;
+  private static final Set<String> PAGING = Set.of("limit", "cursor");
 
   private final Surveys surveys;
+  private final ProjectDirectory projects;
   private final Responses responses;
   private final ImportAnswers importAnswers;
   private final TakingCounter counter;
@@ -49,11 +59,13 @@ class AnswerResource {
 
   AnswerResource(
       Surveys surveys,
+      ProjectDirectory projects,
       Responses responses,
       ImportAnswers importAnswers,
       TakingCounter counter,
       ObjectMapper json) {
     this.surveys = surveys;
+    this.projects = projects;
     this.responses = responses;
     this.importAnswers = importAnswers;
     this.counter = counter;
@@ -62,18 +74,27 @@ class AnswerResource {
 
   @GET
   @Path("answers")
-  @Operation(summary = "Lists the answers, latest first")
+  @Operation(
+      summary = "Lists the answers, latest first",
+      description = "Takes the filters of the results, and those of the table.")
+  @Parameter(
+      name = "machine",
+      in = ParameterIn.QUERY,
+      description = "true: only machines' answers; false: only people's")
+  @Parameter(
+      name = "q",
+      in = ParameterIn.QUERY,
+      description = "Only answers in whose texts every one of these words stands")
   public Page<AnswerJson> list(
       @PathParam("project") String project,
       @PathParam("survey") String survey,
-      @QueryParam("machine")
-          @Parameter(description = "true: only machines' answers; false: only people's")
-          Optional<Boolean> machine,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
-      @QueryParam("cursor") Optional<String> cursor) {
+      @QueryParam("cursor") Optional<String> cursor,
+      @Context UriInfo address) {
+    var id = found(project, survey);
+    var selection = selection(project, versions(id), address);
     return Page.of(
-        responses.page(
-            found(project, survey), whose(machine), cursor.map(AnswerCursor::read), limit + 1),
+        responses.page(id, selection, cursor.map(AnswerCursor::read), limit + 1),
         limit,
         AnswerJson::from,
         AnswerCursor::after);
@@ -94,11 +115,21 @@ class AnswerResource {
   @Produces("text/csv;charset=UTF-8")
   @Operation(summary = "All answers as a table, latest first, for a spreadsheet")
   public RestResponse<StreamingOutput> csv(
-      @PathParam("project") String project, @PathParam("survey") String survey) {
+      @PathParam("project") String project,
+      @PathParam("survey") String survey,
+      @Context UriInfo address) {
     var id = found(project, survey);
-    var versions = new PublishedVersions(surveys.versions(id, Optional.empty(), ALL));
+    var versions = versions(id);
+    var selection = selection(project, versions, address);
+    var attributes = responses.attributeNames(id, selection, MOST_ATTRIBUTE_COLUMNS + 1);
+    var table =
+        AnswerTable.of(
+            versions,
+            attributes.subList(0, Math.min(MOST_ATTRIBUTE_COLUMNS, attributes.size())),
+            attributes.size() > MOST_ATTRIBUTE_COLUMNS,
+            json);
     return RestResponse.ResponseBuilder.<StreamingOutput>ok(
-            new AnswerDownload(responses, id, AnswerTable.of(versions, json)))
+            new AnswerDownload(responses, id, selection, table))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"answers-" + id + ".csv\"")
         .build();
   }
@@ -128,8 +159,22 @@ class AnswerResource {
     return ImportReportJson.of(past.items(), takings);
   }
 
-  private static Whose whose(Optional<Boolean> machine) {
-    return machine.map(is -> is ? Whose.MACHINES : Whose.PEOPLE).orElse(Whose.ANYBODY);
+  private Selection selection(String project, PublishedVersions versions, UriInfo address) {
+    var parameters = new Parameters(address.getQueryParameters(), PAGING);
+    var zone =
+        projects
+            .project(project)
+            .map(Project::zone)
+            .orElseThrow(() -> ProblemException.notFound("project"));
+    var selection =
+        Period.between(parameters, zone, Selections.read(parameters, Asked.in(versions)));
+    var whose = Selections.whose(parameters);
+    parameters.check();
+    return selection.of(whose);
+  }
+
+  private PublishedVersions versions(SurveyId survey) {
+    return new PublishedVersions(surveys.versions(survey, Optional.empty(), ALL));
   }
 
   private SurveyId found(String project, String survey) {

@@ -2,12 +2,15 @@ package io.rapport.survey.adapter.in.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapport.survey.domain.response.Attribute;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.survey.PublishedVersions;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +24,22 @@ final class AnswerTable {
     this.columns = columns;
   }
 
-  static AnswerTable of(PublishedVersions versions, ObjectMapper json) {
+  /**
+   * The table.
+   *
+   * @param attributes those that have columns of their own
+   * @param more whether there are others, which share one column as JSON
+   */
+  static AnswerTable of(
+      PublishedVersions versions, List<String> attributes, boolean more, ObjectMapper json) {
     return new AnswerTable(
-        Stream.of(facts(), answers(versions), Stream.of(attributes(json)))
+        Stream.of(
+                facts(),
+                answers(versions),
+                attributes.stream().map(AnswerTable::attribute),
+                more
+                    ? Stream.of(otherAttributes(Set.copyOf(attributes), json))
+                    : Stream.<Column>of())
             .flatMap(Function.identity())
             .toList());
   }
@@ -50,6 +66,7 @@ final class AnswerTable {
         new Column("userId", response -> orNothing(response.sheet().respondent().userId())),
         new Column("completed", response -> "" + (response instanceof Response.Completed)),
         new Column("machine", AnswerTable::machine),
+        new Column("language", response -> orNothing(response.sheet().language())),
         new Column("startedAt", response -> response.origin().startedAt().toString()),
         new Column("answeredAt", response -> response.stamp().answeredAt().toString()),
         new Column("recordedAt", response -> response.stamp().recordedAt().toString()));
@@ -63,16 +80,35 @@ final class AnswerTable {
         .map(cell -> new Column(cell.name(), cell::text));
   }
 
-  private static Column attributes(ObjectMapper json) {
+  private static Column attribute(String name) {
+    return new Column(
+        "attributes." + name,
+        response ->
+            Optional.ofNullable(response.sheet().attributes().get(name))
+                .map(AnswerTable::text)
+                .orElse(""));
+  }
+
+  private static Column otherAttributes(Set<String> shown, ObjectMapper json) {
     return new Column(
         "attributes",
         response -> {
+          var others = new LinkedHashMap<>(response.sheet().attributes());
+          others.keySet().removeAll(shown);
           try {
-            return json.writeValueAsString(response.sheet().attributes());
+            return json.writeValueAsString(others);
           } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  private static String text(Attribute attribute) {
+    return switch (attribute) {
+      case Attribute.Text(String value) -> value;
+      case Attribute.Quantity(var value) -> value.toPlainString();
+      case Attribute.Flag(boolean value) -> Boolean.toString(value);
+    };
   }
 
   private static String channel(Response response) {

@@ -25,7 +25,7 @@ final class Ids {
     return uuid(id).orElseThrow(() -> ProblemException.invalid(field, "must be a UUID"));
   }
 
-  private static Optional<UUID> uuid(String id) {
+  static Optional<UUID> uuid(String id) {
     try {
       // Java also reads shortened ones, which would give one thing several names.
       return Optional.of(UUID.fromString(id)).filter(uuid -> uuid.toString().equalsIgnoreCase(id));

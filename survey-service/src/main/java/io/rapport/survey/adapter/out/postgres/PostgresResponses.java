@@ -12,16 +12,21 @@ import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseId;
 import io.rapport.survey.domain.response.Sheet;
 import io.rapport.survey.domain.response.Stamp;
+import io.rapport.survey.domain.result.Mark;
+import io.rapport.survey.domain.result.Searchable;
+import io.rapport.survey.domain.result.Selection;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Responses in PostgreSQL. */
 @ApplicationScoped
@@ -37,22 +42,26 @@ class PostgresResponses implements Responses {
       """
       insert into response (project, id, survey, version, channel, anonymous_id, user_id, answers,
                             attributes, completed, revision, started_at, answered_at, recorded_at,
-                            language, machine)
-      values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?, ?, ?)
+                            language, machine, marks, words, labels)
+      values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
       on conflict (project, id) do update
         set anonymous_id = excluded.anonymous_id, user_id = excluded.user_id,
             answers = excluded.answers, attributes = excluded.attributes,
             completed = excluded.completed, revision = excluded.revision,
             answered_at = excluded.answered_at, recorded_at = excluded.recorded_at,
-            language = excluded.language, machine = excluded.machine
+            language = excluded.language, machine = excluded.machine,
+            marks = excluded.marks, words = excluded.words, labels = excluded.labels
         where response.revision = excluded.revision - 1
       """;
 
-  private static final String OF_SURVEY = "select * from response where survey = ? ";
+  private static final String PAGE =
+      "select * from response where %s order by started_at desc, id desc limit ?";
 
-  private static final String EARLIER = "and (started_at, id) < (?, ?) ";
-
-  private static final String LATEST_FIRST = "order by started_at desc, id desc limit ?";
+  private static final String ATTRIBUTE_NAMES =
+      """
+      select name from response, jsonb_object_keys(labels) as name where %s
+      group by name order by count(*) desc, name limit ?
+      """;
 
   private static final String MACHINES =
       """
@@ -93,29 +102,30 @@ class PostgresResponses implements Responses {
             Times.write(response.stamp().answeredAt()),
             Times.write(response.stamp().recordedAt()),
             sheet.language().orElse(null),
-            sheet.machine().map(MachineSigns::write).orElse(null))
+            sheet.machine().map(MachineSigns::write).orElse(null),
+            Mark.of(sheet.answers()).stream().map(Mark::write).toArray(String[]::new),
+            words(sheet),
+            Labels.write(sheet.attributes()))
         == 1;
   }
 
   @Override
-  public List<Response> page(SurveyId survey, Whose whose, Optional<Position> after, int atMost) {
-    return after
-        .map(
-            position ->
-                sql.all(
-                    OF_SURVEY + EARLIER + condition(whose) + LATEST_FIRST,
-                    PostgresResponses::response,
-                    survey.value(),
-                    Times.write(position.startedAt()),
-                    position.response().value(),
-                    atMost))
-        .orElseGet(
-            () ->
-                sql.all(
-                    OF_SURVEY + condition(whose) + LATEST_FIRST,
-                    PostgresResponses::response,
-                    survey.value(),
-                    atMost));
+  public List<Response> page(
+      SurveyId survey, Selection selection, Optional<Position> after, int atMost) {
+    var chosen = Conditions.responses(survey, selection);
+    after.ifPresent(
+        position ->
+            chosen.and(
+                "(started_at, id) < (?, ?)",
+                Times.write(position.startedAt()),
+                position.response().value()));
+    return all(PAGE, chosen, PostgresResponses::response, atMost);
+  }
+
+  @Override
+  public List<String> attributeNames(SurveyId survey, Selection selection, int atMost) {
+    var chosen = Conditions.responses(survey, selection);
+    return all(ATTRIBUTE_NAMES, chosen, row -> row.getString("name"), atMost);
   }
 
   @Override
@@ -128,12 +138,16 @@ class PostgresResponses implements Responses {
     return counts;
   }
 
-  private static String condition(Whose whose) {
-    return switch (whose) {
-      case ANYBODY -> "";
-      case PEOPLE -> "and machine is null ";
-      case MACHINES -> "and machine is not null ";
-    };
+  private <T> List<T> all(String query, Conditions chosen, Sql.Row<T> row, int atMost) {
+    var values = new ArrayList<@Nullable Object>(chosen.values());
+    values.add(atMost);
+    return sql.allInTime(query.formatted(chosen.text()), row, values.toArray());
+  }
+
+  /** Nothing where nothing was said in words: the index holds only what can be found. */
+  private static @Nullable String words(Sheet sheet) {
+    var words = Searchable.of(sheet.answers());
+    return words.isEmpty() ? null : words;
   }
 
   private static Response response(ResultSet row) throws SQLException {

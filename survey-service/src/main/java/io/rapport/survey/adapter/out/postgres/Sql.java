@@ -1,10 +1,14 @@
 package io.rapport.survey.adapter.out.postgres;
 
+import io.rapport.survey.SurveyConfig;
+import io.rapport.survey.application.port.Results.TookTooLong;
 import io.rapport.survey.application.port.StoreUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +22,26 @@ class Sql {
   /** No connection, no resources, told to stop, system error. */
   private static final List<String> OUTAGES = List.of("08", "53", "57", "58");
 
+  /** By the clock of the statement, or by an operator. */
+  private static final String CANCELED = "57014";
+
   private final DataSource database;
 
-  Sql(DataSource database) {
+  private final Duration patience;
+
+  @Inject
+  Sql(DataSource database, SurveyConfig config) {
+    this(database, config.resultsWithin());
+  }
+
+  /**
+   * Statements on this database.
+   *
+   * @param patience with questions that may be about very much
+   */
+  Sql(DataSource database, Duration patience) {
     this.database = database;
+    this.patience = patience;
   }
 
   /** How many rows the statement changed. */
@@ -30,22 +50,43 @@ class Sql {
   }
 
   <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
+    return run(sql, values, statement -> read(statement, row));
+  }
+
+  /**
+   * The same, for questions that may be about very much.
+   *
+   * @throws TookTooLong when nobody would wait for the answer any more
+   */
+  <T> List<T> allInTime(String sql, Row<T> row, @Nullable Object... values) {
     return run(
         sql,
         values,
         statement -> {
-          try (var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-              found.add(row.read(rows));
+          statement.setQueryTimeout(Math.toIntExact(Math.max(1, patience.toSeconds())));
+          try {
+            return read(statement, row);
+          } catch (SQLException e) {
+            if (CANCELED.equals(e.getSQLState())) {
+              throw new TookTooLong(e);
             }
-            return found;
+            throw e;
           }
         });
   }
 
   <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) {
     return all(sql, row, values).stream().findFirst();
+  }
+
+  private static <T> List<T> read(PreparedStatement statement, Row<T> row) throws SQLException {
+    try (var rows = statement.executeQuery()) {
+      var found = new ArrayList<T>();
+      while (rows.next()) {
+        found.add(row.read(rows));
+      }
+      return found;
+    }
   }
 
   private <T> T run(String sql, @Nullable Object[] values, Step<T> step) {

@@ -48,6 +48,7 @@ class AccessTest {
           GET,  /{survey}/answers.csv,  viewer
           GET,  /{survey}/why?person=a, viewer
           POST, /{survey}/dry-run,      viewer
+          GET,  /untaken-answers,       viewer
           POST, /{survey}/answers/import, editor
           GET,  /{survey}/answers/machines, viewer
           POST, /{survey}/links,        editor

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,12 +99,13 @@ class AnswersApiTest {
         .isEqualTo(
             """
             "responseId","version","channel","anonymousId","userId","completed","machine",\
-            "startedAt","answeredAt","recordedAt","answers.score","answers.why","attributes\"""");
+            "language","startedAt","answeredAt","recordedAt","answers.score","answers.why",\
+            "attributes.order\"""");
     assertThat(lines[1])
-        .startsWith("\"" + response + "\",\"1\",\"api\",\"anna\",\"\",\"true\",\"\",\"")
+        .startsWith("\"" + response + "\",\"1\",\"api\",\"anna\",\"\",\"true\",\"\",\"\",\"")
         .endsWith(
             """
-            "9","'=HYPERLINK(""http://evil.example""),\nand more","{""order"":17.5}\"""");
+            "9","'=HYPERLINK(""http://evil.example""),\nand more","17.5\"""");
     assertThat(lines).hasSize(2);
   }
 
@@ -127,6 +129,96 @@ class AnswersApiTest {
   void a_table_of_no_answers_has_its_head() {
     assertThat(shop.asViewer().get(shop.survey(survey) + "/answers.csv").asString().lines())
         .hasSize(1);
+  }
+
+  @Test
+  void answers_are_found_by_their_words_in_whatever_case_and_script() {
+    // Given
+    send("The DELIVERY was slow");
+    send("Größe passt");
+    send("配送が遅い");
+    send("100% fine_");
+
+    // Then
+    assertFound("q=slow delivery", "The DELIVERY was slow");
+    assertFound("q=\"was slow\"", "The DELIVERY was slow");
+    assertFound("q=GRÖSSE");
+    assertFound("q=größe", "Größe passt");
+    assertFound("q=遅い", "配送が遅い");
+    assertFound("q=100% fine_", "100% fine_");
+    assertFound("q=0_ f");
+    assertFound("q=livery", "The DELIVERY was slow");
+    assertFound("q='; drop table response; --");
+  }
+
+  @Test
+  void the_list_and_the_table_take_the_same_filters() {
+    // Given
+    send("first");
+    imported("2025-12-01T10:00:00Z", "2025-12-31T22:59:59Z", "2025-12-31T23:00:00Z");
+
+    // Then
+    assertCount(2, "from=2025-12-01&to=2025-12-31");
+    assertCount(3, "channel=import");
+    assertCount(1, "attribute.order=17.5");
+    assertCount(1, "question=score&group=promoters");
+    assertCount(3, "question=score&group=passives");
+    assertCount(1, "q=first");
+    assertCount(4, "version=1&completed=true");
+  }
+
+  @Test
+  void a_filtered_list_goes_on_where_it_stopped() {
+    // Given
+    imported("2025-12-01T10:00:00Z", "2025-12-03T10:00:00Z", "2025-12-02T10:00:00Z");
+    send("first");
+
+    // When
+    var begin = shop.asViewer().get(shop.survey(survey) + "/answers?limit=2&channel=import");
+    String next = begin.path("next");
+
+    // Then
+    begin.then().body("items.size()", equalTo(2));
+    shop.asViewer()
+        .get(shop.survey(survey) + "/answers?limit=2&channel=import&cursor=" + next)
+        .then()
+        .body("items.answeredAt", contains("2025-12-01T10:00:00Z"))
+        .body("next", nullValue());
+  }
+
+  @Test
+  void a_filter_that_there_is_not_is_refused() {
+    shop.asViewer()
+        .get(shop.survey(survey) + "/answers?colour=red")
+        .then()
+        .statusCode(400)
+        .body("errors", contains(Map.of("field", "colour", "reason", "is no parameter of this")));
+    shop.asViewer()
+        .get(shop.survey(survey) + "/answers.csv?q=" + "x".repeat(201))
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("q"));
+  }
+
+  private void assertFound(String query, String... texts) {
+    shop.asViewer()
+        .get(shop.survey(survey) + "/answers?" + query)
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(200)
+        .body("items.answers.why", equalTo(List.of(texts)));
+  }
+
+  private void assertCount(int count, String query) {
+    shop.asViewer()
+        .get(shop.survey(survey) + "/answers?" + query)
+        .then()
+        .log()
+        .ifValidationFails()
+        .body("items.size()", equalTo(count));
+    var table = shop.asViewer().get(shop.survey(survey) + "/answers.csv?" + query).asString();
+    assertThat(table.lines()).as(query).hasSize(count + 1);
   }
 
   private String send(String text) {

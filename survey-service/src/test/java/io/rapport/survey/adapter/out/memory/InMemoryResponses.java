@@ -1,9 +1,13 @@
 package io.rapport.survey.adapter.out.memory;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.domain.response.MachineSign;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseId;
+import io.rapport.survey.domain.result.Selection;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
 import java.util.Comparator;
@@ -43,9 +47,9 @@ public final class InMemoryResponses implements Responses {
   }
 
   @Override
-  public List<Response> page(SurveyId survey, Whose whose, Optional<Position> after, int atMost) {
-    return of(survey)
-        .filter(response -> is(response, whose))
+  public List<Response> page(
+      SurveyId survey, Selection selection, Optional<Position> after, int atMost) {
+    return selected(survey, selection)
         .filter(response -> isAfter(Position.of(response), after))
         .sorted(Comparator.comparing(Position::of, EARLIEST_FIRST).reversed())
         .limit(atMost)
@@ -53,26 +57,35 @@ public final class InMemoryResponses implements Responses {
   }
 
   @Override
+  public List<String> attributeNames(SurveyId survey, Selection selection, int atMost) {
+    return selected(survey, selection)
+        .flatMap(response -> response.sheet().attributes().keySet().stream())
+        .collect(groupingBy(name -> name, counting()))
+        .entrySet()
+        .stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .limit(atMost)
+        .toList();
+  }
+
+  @Override
   public Map<MachineSign, Integer> machines(SurveyId survey) {
     var counts = new EnumMap<MachineSign, Integer>(MachineSign.class);
-    of(survey)
+    selected(survey, Selection.ALL)
         .flatMap(response -> response.sheet().machine().stream())
         .forEach(sign -> counts.merge(sign, 1, Integer::sum));
     return counts;
   }
 
-  private Stream<Response> of(SurveyId survey) {
+  /** The responses of a selection, in no order. */
+  Stream<Response> selected(SurveyId survey, Selection selection) {
     return responses.values().stream()
-        .filter(response -> response.origin().occasion().survey().equals(survey));
-  }
-
-  private static boolean is(Response response, Whose whose) {
-    var isMachine = response.sheet().machine().isPresent();
-    return switch (whose) {
-      case ANYBODY -> true;
-      case PEOPLE -> !isMachine;
-      case MACHINES -> isMachine;
-    };
+        .filter(response -> response.origin().occasion().survey().equals(survey))
+        .filter(response -> Selected.by(selection, response));
   }
 
   private static boolean isAfter(Position position, Optional<Position> after) {

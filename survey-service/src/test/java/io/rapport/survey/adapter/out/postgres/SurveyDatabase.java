@@ -1,6 +1,7 @@
 package io.rapport.survey.adapter.out.postgres;
 
 import io.rapport.teststack.PostgresStack;
+import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A PostgreSQL with the service's tables, shared by all tests that ask for it. */
 final class SurveyDatabase implements BeforeAllCallback {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private Optional<PostgresStack> postgres = Optional.empty();
 
@@ -21,7 +24,7 @@ final class SurveyDatabase implements BeforeAllCallback {
   }
 
   Sql sql() {
-    return new Sql(postgres.orElseThrow().database());
+    return new Sql(postgres.orElseThrow().database(), PATIENCE);
   }
 
   private static PostgresStack started() {
