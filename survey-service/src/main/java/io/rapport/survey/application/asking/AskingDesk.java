@@ -25,8 +25,8 @@ class AskingDesk {
   }
 
   Look look(Question question, Instant now) {
-    var view = persons.find(question.project(), question.names(), now);
     var policy = policies.of(question.project());
+    var view = persons.find(question.project(), question.names(), policy.perAccount(), now);
     var verdicts =
         surveys.of(question.project(), view.stamp()).stream()
             .map(

@@ -53,7 +53,9 @@ public class DryRun {
     var tally = new Tally();
     var after = Optional.<String>empty();
     while (tally.persons < atMost) {
-      var chunk = persons.known(project, after, Math.min(CHUNK, atMost - tally.persons), now);
+      var chunk =
+          persons.known(
+              project, after, Math.min(CHUNK, atMost - tally.persons), policy.perAccount(), now);
       chunk.forEach(
           known ->
               tally.add(
@@ -71,7 +73,9 @@ public class DryRun {
       }
       after = Optional.of(chunk.getLast().key());
     }
-    var isAll = tally.persons < atMost || persons.known(project, tally.last(), 1, now).isEmpty();
+    var isAll =
+        tally.persons < atMost
+            || persons.known(project, tally.last(), 1, Optional.empty(), now).isEmpty();
     return tally.report(isAll);
   }
 

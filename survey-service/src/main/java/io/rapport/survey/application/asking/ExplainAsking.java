@@ -41,10 +41,11 @@ public class ExplainAsking {
         .find(project, survey)
         .map(
             found -> {
-              var view = persons.find(project, persons.named(project, person), now);
+              var policy = policies.of(project);
+              var names = persons.named(project, person);
+              var view = persons.find(project, names, policy.perAccount(), now);
               return Verdict.on(
-                  new Case(
-                      found, view.taken(survey), moment, view.person(), policies.of(project), now));
+                  new Case(found, view.taken(survey), moment, view.person(), policy, now));
             });
   }
 }

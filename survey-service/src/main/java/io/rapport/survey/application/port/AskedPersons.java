@@ -1,6 +1,7 @@
 package io.rapport.survey.application.port;
 
 import io.rapport.survey.domain.asking.Person;
+import io.rapport.survey.domain.asking.Policy.AccountLimit;
 import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
@@ -13,8 +14,12 @@ import java.util.Set;
 /** What is known about the persons that could be asked, and what has been between them and us. */
 public interface AskedPersons {
 
-  /** One person by the names of a request, and what else a decision needs, in one look. */
-  View find(ProjectId project, Respondent names, Instant now);
+  /**
+   * One person by the names of a request, and what else a decision needs, in one look.
+   *
+   * @param perAccount how many colleagues count, where any do
+   */
+  View find(ProjectId project, Respondent names, Optional<AccountLimit> perAccount, Instant now);
 
   /** The two names of a request are one person's, for all that is asked from now on. */
   void link(ProjectId project, Respondent names, Instant now);
@@ -23,7 +28,12 @@ public interface AskedPersons {
   Respondent named(ProjectId project, String person);
 
   /** Persons of whom there are facts, in a fixed order, after the one given. */
-  List<KnownPerson> known(ProjectId project, Optional<String> after, int atMost, Instant now);
+  List<KnownPerson> known(
+      ProjectId project,
+      Optional<String> after,
+      int atMost,
+      Optional<AccountLimit> perAccount,
+      Instant now);
 
   /**
    * What one look shows.

@@ -40,7 +40,8 @@ public abstract class PersonFactsContract {
     assertThat(facts(device("phone"))).contains(facts);
     assertThat(facts(user("anna"))).contains(facts);
     assertThat(facts(user("ben"))).isEmpty();
-    assertThat(persons().find(shop, device("phone"), NOON).person().name()).isEqualTo("u:anna");
+    assertThat(persons().find(shop, device("phone"), Optional.empty(), NOON).person().name())
+        .isEqualTo("u:anna");
   }
 
   @Test
@@ -102,7 +103,8 @@ public abstract class PersonFactsContract {
 
     var elsewhere = new ProjectId(UUID.randomUUID().toString());
 
-    assertThat(persons().find(elsewhere, user("anna"), NOON).person().facts()).isEmpty();
+    assertThat(persons().find(elsewhere, user("anna"), Optional.empty(), NOON).person().facts())
+        .isEmpty();
   }
 
   @Test
@@ -111,8 +113,8 @@ public abstract class PersonFactsContract {
       store().learn(List.of(said("u:" + name, NOON, List.of(), List.of(name), "pro")));
     }
 
-    var first = persons().known(shop, Optional.empty(), 2, NOON);
-    var rest = persons().known(shop, Optional.of("u:b"), 2, NOON);
+    var first = persons().known(shop, Optional.empty(), 2, Optional.empty(), NOON);
+    var rest = persons().known(shop, Optional.of("u:b"), 2, Optional.empty(), NOON);
 
     assertThat(first).extracting(KnownPerson::key).containsExactly("u:a", "u:b");
     assertThat(rest).extracting(KnownPerson::key).containsExactly("u:c");
@@ -145,7 +147,7 @@ public abstract class PersonFactsContract {
   }
 
   private Optional<Facts> facts(Respondent names) {
-    return persons().find(shop, names, NOON).person().facts();
+    return persons().find(shop, names, Optional.empty(), NOON).person().facts();
   }
 
   private Optional<String> plan(Respondent names) {

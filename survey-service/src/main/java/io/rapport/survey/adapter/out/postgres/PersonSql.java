@@ -7,13 +7,15 @@ package io.rapport.survey.adapter.out.postgres;
 final class PersonSql {
 
   /** Who a request names. */
-  static final String FIND = look("values (?::text, ?::text, ?::text, ?::timestamptz, ''::text)");
+  static final String FIND =
+      look("values (?::text, ?::text, ?::text, ?::timestamptz, ''::text, ?::integer)");
 
   /** Persons of whom there are facts. */
   static final String KNOWN =
       look(
           """
-          select project, user_ids[1], anonymous_ids[1], ?::timestamptz, person from person_facts
+          select project, user_ids[1], anonymous_ids[1], ?::timestamptz, person, ?::integer
+          from person_facts
           where project = ? and (?::text is null or person > ?)
           order by person limit ?
           """);
@@ -21,13 +23,14 @@ final class PersonSql {
   private PersonSql() {}
 
   /**
-   * A user's history is what bears their name, and what bears no user's name on their devices. A
-   * device without a user is the one's who used it last.
+   * Colleagues are looked at where so many of them are too many; nobody else needs them. A user's
+   * history is what bears their name, and what bears no user's name on their devices. A device
+   * without a user is the one's who used it last.
    */
   private static String look(String given) {
     return """
     select g.person as key, p.*
-    from (%s) as g (project, user_id, device, now, person), lateral (
+    from (%s) as g (project, user_id, device, now, person, people), lateral (
       with fact as (
         select f.* from person_facts f
         where f.project = g.project and f.person = coalesce(
@@ -80,12 +83,12 @@ final class PersonSql {
              select floor(extract(epoch from max(at)) * 1000)::bigint from (
                (select person, asked_at as at from asked_account
                 where project = g.project and asked_account.account = mine.account
-                order by asked_at desc limit 101)
+                order by asked_at desc limit g.people + 1)
                union all
                select person, g.now from claim where project = g.project
                  and claimed_until > g.now and mine.account = any (claim.accounts)) others
              where person <> me.name group by person order by 1 desc))
-         from unnest(fact.accounts) as mine (account)) as colleagues
+         from unnest(fact.accounts) as mine (account) where g.people > 0) as colleagues
       from me left join fact on true
     ) p
     """

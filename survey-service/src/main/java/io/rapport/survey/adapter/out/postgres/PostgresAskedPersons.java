@@ -7,6 +7,7 @@ import io.rapport.survey.domain.asking.Asked;
 import io.rapport.survey.domain.asking.Facts;
 import io.rapport.survey.domain.asking.Metric;
 import io.rapport.survey.domain.asking.Person;
+import io.rapport.survey.domain.asking.Policy.AccountLimit;
 import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
@@ -60,14 +61,16 @@ class PostgresAskedPersons implements AskedPersons {
   }
 
   @Override
-  public View find(ProjectId project, Respondent names, Instant now) {
+  public View find(
+      ProjectId project, Respondent names, Optional<AccountLimit> perAccount, Instant now) {
     return sql.one(
             PersonSql.FIND,
             row -> view(row, names),
             project.value(),
             names.userId().orElse(null),
             names.anonymousId().orElse(null),
-            Times.write(now))
+            Times.write(now),
+            people(perAccount))
         .orElseThrow();
   }
 
@@ -91,16 +94,25 @@ class PostgresAskedPersons implements AskedPersons {
 
   @Override
   public List<KnownPerson> known(
-      ProjectId project, Optional<String> after, int atMost, Instant now) {
+      ProjectId project,
+      Optional<String> after,
+      int atMost,
+      Optional<AccountLimit> perAccount,
+      Instant now) {
     var last = after.orElse(null);
     return sql.all(
         PersonSql.KNOWN,
         row -> new KnownPerson(row.getString("key"), person(row, row.getString("key")), taken(row)),
         Times.write(now),
+        people(perAccount),
         project.value(),
         last,
         last,
         atMost);
+  }
+
+  private static int people(Optional<AccountLimit> perAccount) {
+    return perAccount.map(AccountLimit::people).orElse(0);
   }
 
   private boolean isUser(String project, String id) {

@@ -115,6 +115,30 @@ class AskingApiTest {
   }
 
   @Test
+  void so_many_people_of_an_account_and_no_more_at_once() throws Exception {
+    // Given
+    owner.settles(shop, "{\"surveys\": {\"perAccount\": {\"people\": 2, \"days\": 30}}}");
+    var survey = live("{}");
+    for (int n = 0; n < 10; n++) {
+      facts.say(shop, "u:" + n, List.of(), List.of("user-" + n), "{}", "vip");
+    }
+    await()
+        .untilAsserted(
+            () ->
+                shop.asViewer()
+                    .post(shop.survey(survey) + "/dry-run")
+                    .then()
+                    .body("persons", equalTo(10)));
+    held("\"userId\": \"nobody knows\"");
+
+    // When
+    var shows = atOnce(10, "\"userId\": \"user-%d\""::formatted);
+
+    // Then
+    assertThat(shows).isEqualTo(2);
+  }
+
+  @Test
   void a_claim_that_ends_unused_frees_its_place_and_the_person() throws SQLException {
     // Given
     var survey = live("{\"quota\": 1}");

@@ -41,7 +41,7 @@ class PersonFactsTopic {
             anonymousIds,
             userIds,
             traits,
-            List.of(),
+            List.of("acme"),
             List.of(segment),
             null,
             null);

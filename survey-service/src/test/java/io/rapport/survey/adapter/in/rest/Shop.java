@@ -107,6 +107,12 @@ record Shop(String id, String writeKey) {
       await().until(() -> projects.byWriteKey(shop.writeKey()).isEmpty());
     }
 
+    /** The shop settles something for all of its surveys. */
+    void settles(Shop shop, String settings) {
+      say(stateOf(shop).withKey("key", shop.writeKey()).version(2).settings(settings));
+      await().until(() -> projects.project(shop.id()).orElseThrow().version() == 2);
+    }
+
     Shop opens() {
       var shop = new Shop(UUID.randomUUID().toString(), "wk_" + UUID.randomUUID());
       say(stateOf(shop).withKey("key", shop.writeKey()));

@@ -5,6 +5,7 @@ import io.rapport.survey.application.port.AskedPersons;
 import io.rapport.survey.application.port.PersonFactsStore;
 import io.rapport.survey.domain.asking.Facts;
 import io.rapport.survey.domain.asking.Person;
+import io.rapport.survey.domain.asking.Policy.AccountLimit;
 import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.survey.ProjectId;
 import java.time.Instant;
@@ -27,7 +28,8 @@ public final class InMemoryPersons implements PersonFactsStore, AskedPersons {
   }
 
   @Override
-  public View find(ProjectId project, Respondent names, Instant now) {
+  public View find(
+      ProjectId project, Respondent names, Optional<AccountLimit> perAccount, Instant now) {
     var known =
         owner(project, "u", names.userId())
             .or(() -> owner(project, "a", names.anonymousId()))
@@ -56,7 +58,11 @@ public final class InMemoryPersons implements PersonFactsStore, AskedPersons {
 
   @Override
   public List<KnownPerson> known(
-      ProjectId project, Optional<String> after, int atMost, Instant now) {
+      ProjectId project,
+      Optional<String> after,
+      int atMost,
+      Optional<AccountLimit> perAccount,
+      Instant now) {
     var prefix = project.value() + "|";
     return new TreeMap<>(persons)
         .tailMap(prefix + after.orElse(""), after.isEmpty()).entrySet().stream()
