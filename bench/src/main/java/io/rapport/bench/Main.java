@@ -1,6 +1,7 @@
 package io.rapport.bench;
 
 import io.rapport.bench.process.Repository;
+import io.rapport.bench.survey.SurveyBenchmark;
 import io.rapport.bench.tracking.EnduranceBenchmark;
 import io.rapport.bench.tracking.TrackingBenchmark;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ public final class Main {
   private static final Map<String, Benchmark> BENCHMARKS =
       Map.of(
           "tracking", new TrackingBenchmark(Repository.here()),
-          "tracking-endurance", new EnduranceBenchmark(Repository.here()));
+          "tracking-endurance", new EnduranceBenchmark(Repository.here()),
+          "surveys", new SurveyBenchmark(Repository.here()));
 
   private static final String TRIAL = "--trial";
 

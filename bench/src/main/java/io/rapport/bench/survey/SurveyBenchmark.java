@@ -1,0 +1,116 @@
+package io.rapport.bench.survey;
+
+import io.rapport.bench.Benchmark;
+import io.rapport.bench.Effort;
+import io.rapport.bench.load.Figures;
+import io.rapport.bench.load.Load;
+import io.rapport.bench.load.Measured;
+import io.rapport.bench.process.Broker;
+import io.rapport.bench.process.FreePort;
+import io.rapport.bench.process.Repository;
+import io.rapport.bench.process.ScratchFolder;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How fast the packaged service decides and takes answers, beside what a database must do. */
+public final class SurveyBenchmark implements Benchmark {
+
+  private static final int CONNECTIONS = 16;
+  private static final int REQUESTS = 200_000;
+
+  private final Repository repository;
+
+  public SurveyBenchmark(Repository repository) {
+    this.repository = repository;
+  }
+
+  @Override
+  public void run(Effort effort) throws Exception {
+    boolean trial = effort.rounds() == Effort.TRIAL.rounds();
+    int persons = trial ? 2_000 : 200_000;
+    int few = 1_000;
+    int many = trial ? 10_000 : 1_000_000;
+    int barePort = FreePort.next();
+    try (var folder = ScratchFolder.create();
+        var broker = Broker.start(repository, folder.path());
+        var database = Database.start(folder.path());
+        var service = SurveyService.start(repository, folder.path(), broker, database);
+        var load = new Load()) {
+      System.out.println("Surveys: filling the database …");
+      var shop = new SampleShop(database, persons);
+      shop.open();
+      try (var bare = BareStore.start(folder.path(), barePort, database.url())) {
+        var turn = new Turn(load, service.port(), barePort, database, persons);
+        shop.answersStored(few);
+        System.out.println("Surveys: warming up …");
+        for (int i = 0; i < effort.warmUps(); i++) {
+          turn.round(effort.measurement(), i);
+        }
+        var withFew = rounds(turn, effort, few);
+        System.out.println("Surveys: storing answers …");
+        shop.answersStored(many);
+        var withMany = rounds(turn, effort, many);
+        System.out.print(new SurveyReport(persons, withFew, withMany));
+      }
+    }
+  }
+
+  private static SurveyReport.Stored rounds(Turn turn, Effort effort, int answers)
+      throws InterruptedException, SQLException {
+    var rounds = new ArrayList<SurveyRound>();
+    for (int i = 1; i <= effort.rounds(); i++) {
+      System.out.printf("Surveys: %,d answers, round %d of %d …%n", answers, i, effort.rounds());
+      rounds.add(turn.round(effort.measurement(), 1_000L * answers + i));
+    }
+    return new SurveyReport.Stored(answers, rounds);
+  }
+
+  /** Measures each thing once: how much it can take, then all at half of what the service can. */
+  private record Turn(Load load, int port, int barePort, Database database, int persons) {
+
+    SurveyRound round(Duration time, long seed) throws InterruptedException, SQLException {
+      var requests = new SurveyRequests(persons, seed);
+      var questions = requests.questions(REQUESTS / 4, "/survey/v1/decide");
+      double decisions =
+          0.5 * perSecond(load.most(port, CONNECTIONS, questions, time.dividedBy(2)));
+      var read =
+          load.steady(
+              barePort, CONNECTIONS, requests.questions(REQUESTS / 4, "/read"), decisions, time);
+      var decide = load.steady(port, CONNECTIONS, questions, decisions, time);
+
+      var trial = new SurveyRequests(persons, seed + 1_000_003).answers(REQUESTS / 4, ANSWERS);
+      double taken = 0.5 * perSecond(load.most(port, CONNECTIONS, trial, time.dividedBy(2)));
+      var answers = requests.answers(REQUESTS, ANSWERS);
+      var write =
+          load.steady(barePort, CONNECTIONS, requests.answers(REQUESTS, "/write/"), taken, time);
+      long before = database.number("select count(*) from response");
+      var answer = load.steady(port, CONNECTIONS, answers, taken, time);
+      long stored = database.number("select count(*) from response") - before;
+      requireHonesty(List.of(read, decide, write, answer), answer.answered(), stored);
+      return new SurveyRound(figures(read), figures(decide), figures(write), figures(answer));
+    }
+
+    private static final String ANSWERS = "/survey/v1/responses/";
+
+    private static double perSecond(Measured measured) {
+      return measured.answered() * 1e9 / measured.time().toNanos();
+    }
+
+    private static Figures figures(Measured measured) {
+      return Figures.of(measured, 1, Duration.ZERO, Duration.ZERO);
+    }
+
+    private static void requireHonesty(List<Measured> all, long acknowledged, long stored) {
+      long failed = all.stream().mapToLong(Measured::failed).sum();
+      if (failed > 0) {
+        throw new IllegalStateException(failed + " requests failed");
+      }
+      if (acknowledged != stored) {
+        throw new IllegalStateException(
+            acknowledged + " answers are acknowledged, " + stored + " are there");
+      }
+    }
+  }
+}
