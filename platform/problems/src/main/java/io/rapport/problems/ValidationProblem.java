@@ -42,6 +42,6 @@ final class ValidationProblem {
     return withinBody.stream()
         .map(Path.Node::toString)
         .collect(Collectors.joining("."))
-        .replaceAll("\\.<[^>]*>", "");
+        .replaceAll("\\.?<[^>]*>", "");
   }
 }

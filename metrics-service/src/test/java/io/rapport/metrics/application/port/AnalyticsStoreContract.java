@@ -583,6 +583,7 @@ public abstract class AnalyticsStoreContract extends SessionContract {
             new Log()
                 .add(nps("1", 9, "2026-01-01T12:00:00Z"))
                 .add(nps("2", 5, "2026-01-01T12:00:00Z").to("csat", 5))
+                .add(nps("4", 10, "2026-01-01T12:00:00Z").to("rating", 10))
                 .add(nps("3", 9, "2026-01-01T12:00:00Z").in("other"))
                 .batch());
 

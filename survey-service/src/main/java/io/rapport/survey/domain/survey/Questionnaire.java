@@ -10,6 +10,7 @@ import io.rapport.survey.domain.language.Translator;
 import io.rapport.survey.domain.look.Theme;
 import io.rapport.survey.domain.question.Answer;
 import io.rapport.survey.domain.question.Question;
+import io.rapport.survey.domain.question.Statement;
 import io.rapport.survey.domain.targeting.Targeting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -155,6 +156,7 @@ public record Questionnaire(
   /** What keeps it from being published: a draft may have gaps, what people are asked has none. */
   public List<Fault> blockers() {
     return Stream.of(
+            silence(),
             ofEachQuestion(Question::lacks),
             GraphProof.faults(graph()).stream(),
             languages.faults(places()),
@@ -187,6 +189,12 @@ public record Questionnaire(
           return written;
         });
     return places;
+  }
+
+  private Stream<Fault> silence() {
+    return questions.stream().allMatch(Statement.class::isInstance)
+        ? Stream.of(new Fault("questions", "must ask something"))
+        : Stream.empty();
   }
 
   private Stream<Fault> ofEachQuestion(Function<Question, List<Fault>> faults) {

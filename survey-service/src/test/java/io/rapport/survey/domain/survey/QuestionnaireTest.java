@@ -16,6 +16,7 @@ import io.rapport.survey.domain.question.MultiChoice;
 import io.rapport.survey.domain.question.Question;
 import io.rapport.survey.domain.question.Selections;
 import io.rapport.survey.domain.question.SingleChoice;
+import io.rapport.survey.domain.question.Statement;
 import io.rapport.survey.domain.question.TextQuestion;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,13 @@ class QuestionnaireTest {
             new Fault("questions[1].min", "must not be more than max"),
             new Fault("questions[2].choices", "must be at least two, to choose from"),
             new Fault("questions[2].min", "must not be more than there is to choose from"));
+  }
+
+  @Test
+  void a_survey_asks_something() {
+    var hello = new Questionnaire("Hello", List.of(new Statement("hello", "Hello")));
+
+    assertThat(hello.blockers()).containsExactly(new Fault("questions", "must ask something"));
   }
 
   @Test

@@ -16,7 +16,10 @@ record AnswerJson(
     ChannelJson channel,
     Optional<String> anonymousId,
     Optional<String> userId,
-    @Schema(description = "By question id: a score as a whole number, a text as a string")
+    @Schema(
+            description =
+                "By question id: a whole number, a string, true or false, an array of the ids of"
+                    + " choices, or {choices, other} with the person's own words")
         Map<String, Answer> answers,
     @Schema(description = "By name: a string, a number, true or false")
         Map<String, Attribute> attributes,

@@ -25,8 +25,10 @@ record SubmissionJson(
     Optional<@Size(max = Limits.PERSON_ID) @Pattern(regexp = Limits.PRINTABLE) String> anonymousId,
     Optional<@Size(max = Limits.PERSON_ID) @Pattern(regexp = Limits.PRINTABLE) String> userId,
     @Schema(
-            description = "By question id: a score as a whole number, a text as a string",
-            example = "{\"score\": 9, \"why\": \"Quick and friendly\"}")
+            description =
+                "By question id: a whole number, a string, true or false, the id of a choice or an"
+                    + " array of ids, or {choices, other} with the person's own words",
+            example = "{\"score\": 9, \"why\": \"Quick and friendly\", \"plan\": \"pro\"}")
         Optional<Map<String, Answer>> answers,
     @Schema(
             description = "By name: a string, a number, true or false",

@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What happened, in the words of the contract. */
 final class SurveyFactMessage {
@@ -119,12 +120,18 @@ final class SurveyFactMessage {
     switch (answer) {
       case Answer.Score(int value) -> message.setScore(value);
       case Answer.Text(String value) -> message.setText(value);
-      case Answer.Choices(var ids, var other) ->
-          message.setChoices(List.copyOf(ids)).setText(other.orElse(null));
+      case Answer.Choices chosen -> message.setChoices(choices(chosen));
       case Answer.Consented(boolean accepted) ->
           message.setChoices(List.of(accepted ? "accepted" : "declined"));
     }
     return message.setQuestionType(type(question)).build();
+  }
+
+  /** Other words are told from ids, which have no colon. */
+  private static List<String> choices(Answer.Choices chosen) {
+    return Stream.concat(
+            chosen.ids().stream(), chosen.other().map(words -> "other: " + words).stream())
+        .toList();
   }
 
   private static String type(Question question) {

@@ -214,6 +214,7 @@ class PublishingApiTest {
           "attributes": [{"name": "a", "parameter": "a&b"}]       | attributes[0].parameter  | must match "[A-Za-z0-9_.~-]{1,64}"
           "attributes": [{"name": "a"}, {"name": "a"}]            | attributes[1].name       | is the name of an earlier attribute
           "texts": {"thanks": " "}                                | texts.thanks             | must not be blank
+          "translations": {"german": {}}                          | translations[german]     | must be a language tag such as de or de-AT
           "translations": {"de": {"texts.thanks": ""}}            | translations[de][texts.thanks] | must not be blank
           """)
   void what_is_wrong_is_not_even_a_draft(String part, String field, String reason) {

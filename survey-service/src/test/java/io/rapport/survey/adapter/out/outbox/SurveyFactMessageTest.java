@@ -146,7 +146,7 @@ class SurveyFactMessageTest {
         .containsExactly(
             said("nps", "nps").setScaleMin(0).setScaleMax(10).setScore(9).build(),
             said("rating", "rating").setScaleMin(1).setScaleMax(10).setScore(10).build(),
-            said("plan", "single_choice").setText("Another one").build(),
+            said("plan", "single_choice").setChoices(List.of("other: Another one")).build(),
             said("uses", "multi_choice").setChoices(List.of("work", "play")).build(),
             said("why", "text").setText("So").build(),
             said("ok", "consent").setChoices(List.of("accepted")).build());
