@@ -16,13 +16,13 @@ public enum Service {
       return config.trackingUrl();
     }
   },
-  SURVEY("/survey(/.*)?|/api/projects/[^/]+/surveys(/.*)?") {
+  SURVEY("/survey(/.*)?|/api/projects/[^/]+/(surveys(/.*)?|survey-templates/?)") {
     @Override
     public URI url(GatewayConfig config) {
       return config.surveyUrl();
     }
   },
-  METRICS("/api/projects/[^/]+/(kpis|queries|persons|receipts|refused)(/.*)?") {
+  METRICS("/api/projects/[^/]+/(kpis|queries|persons|receipts|refused|identity)(/.*)?") {
     @Override
     public URI url(GatewayConfig config) {
       return config.metricsUrl();
