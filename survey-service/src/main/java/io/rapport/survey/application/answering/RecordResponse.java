@@ -13,16 +13,21 @@ public class RecordResponse {
 
   private final AnsweredVersion versions;
   private final SubmissionDesk desk;
+  private final Herald herald;
   private final InstantSource clock;
 
-  RecordResponse(AnsweredVersion versions, SubmissionDesk desk, InstantSource clock) {
+  RecordResponse(
+      AnsweredVersion versions, SubmissionDesk desk, Herald herald, InstantSource clock) {
     this.versions = versions;
     this.desk = desk;
+    this.herald = herald;
     this.clock = clock;
   }
 
   public Taking<Response> record(Submission submission) {
     var now = clock.instant();
-    return versions.of(submission.occasion(), version -> desk.take(version, submission, now, now));
+    return versions.of(
+        submission.occasion(),
+        version -> herald.announce(version, desk.take(version, submission, now, now)));
   }
 }

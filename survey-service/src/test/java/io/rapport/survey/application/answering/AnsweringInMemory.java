@@ -1,5 +1,6 @@
 package io.rapport.survey.application.answering;
 
+import io.rapport.survey.adapter.out.memory.InMemoryAnnouncements;
 import io.rapport.survey.adapter.out.memory.InMemoryAskedHistory;
 import io.rapport.survey.adapter.out.memory.InMemoryEncounters;
 import io.rapport.survey.application.port.Responses;
@@ -17,7 +18,10 @@ public record AnsweringInMemory(
     var versions = new AnsweredVersion(surveys);
     return new AnsweringInMemory(
         new RecordResponse(
-            versions, new SubmissionDesk(responses, facts, new InMemoryAskedHistory()), clock),
+            versions,
+            new SubmissionDesk(responses, facts, new InMemoryAskedHistory()),
+            new Herald(new InMemoryAnnouncements()),
+            clock),
         new RecordEncounter(
             versions,
             new EncounterDesk(new InMemoryEncounters(), facts, new InMemoryAskedHistory()),

@@ -8,6 +8,8 @@ import static io.rapport.survey.domain.survey.SurveyExamples.SHOP;
 import static io.rapport.survey.domain.survey.SurveyExamples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.survey.adapter.out.memory.InMemoryAnnouncements;
+import io.rapport.survey.adapter.out.memory.InMemoryAnnouncements.Announcement;
 import io.rapport.survey.adapter.out.memory.InMemoryAskedHistory;
 import io.rapport.survey.adapter.out.memory.InMemoryEncounters;
 import io.rapport.survey.adapter.out.memory.InMemoryResponses;
@@ -48,10 +50,12 @@ class AnsweringTest {
       new SubmissionDesk(new InMemoryResponses(), facts, history);
   private final EncounterDesk encounters =
       new EncounterDesk(new InMemoryEncounters(), facts, history);
+  private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
   private final InstantSource clock = InstantSource.fixed(NOW);
 
   private final RecordResponse recordResponse =
-      new RecordResponse(new AnsweredVersion(surveys), submissions, clock);
+      new RecordResponse(
+          new AnsweredVersion(surveys), submissions, new Herald(announcements), clock);
   private final RecordEncounter recordEncounter =
       new RecordEncounter(new AnsweredVersion(surveys), encounters, UUID::randomUUID, clock);
   private final ImportAnswers importAnswers =
@@ -74,6 +78,16 @@ class AnsweringTest {
     assertThat(taken).isInstanceOf(Response.Completed.class);
     assertThat(taken.stamp()).isEqualTo(new Stamp(1, NOW, NOW));
     assertThat(facts.facts()).containsExactly(new Fact(live.version(), taken));
+  }
+
+  @Test
+  void an_answer_that_is_sent_whole_is_announced_as_new_and_as_completed_once() {
+    var taken = taken(recordResponse.record(anna.score(9).completed()));
+
+    recordResponse.record(anna.score(9).completed());
+
+    assertThat(announcements.said())
+        .containsExactly(new Announcement("created", taken), new Announcement("completed", taken));
   }
 
   @Test

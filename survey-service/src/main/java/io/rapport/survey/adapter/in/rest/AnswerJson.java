@@ -1,5 +1,6 @@
 package io.rapport.survey.adapter.in.rest;
 
+import io.rapport.survey.domain.followup.FollowUp;
 import io.rapport.survey.domain.question.Answer;
 import io.rapport.survey.domain.response.Attribute;
 import io.rapport.survey.domain.response.Response;
@@ -32,9 +33,10 @@ record AnswerJson(
     Instant startedAt,
     @Schema(description = "What the answer is dated by: its first score, else its start")
         Instant answeredAt,
-    @Schema(description = "When this revision was committed") Instant recordedAt) {
+    @Schema(description = "When this revision was committed") Instant recordedAt,
+    FollowUpJson followUp) {
 
-  static AnswerJson from(Response response) {
+  static AnswerJson from(Response response, FollowUp followUp) {
     var origin = response.origin();
     var sheet = response.sheet();
     return new AnswerJson(
@@ -51,6 +53,7 @@ record AnswerJson(
         response.stamp().revision(),
         origin.startedAt(),
         response.stamp().answeredAt(),
-        response.stamp().recordedAt());
+        response.stamp().recordedAt(),
+        FollowUpJson.from(followUp));
   }
 }

@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -48,11 +49,12 @@ class AnswerResource {
 
   private static final int ALL = Integer.MAX_VALUE;
   private static final int MOST_ATTRIBUTE_COLUMNS = 100;
-  private static final Set<String> PAGING = Set.of("limit", "cursor");
+  private static final Set<String> PAGING = Set.of("limit", "cursor", "status", "tag", "assignee");
 
   private final Surveys surveys;
   private final ProjectDirectory projects;
   private final Responses responses;
+  private final FollowedUpAnswers followedUp;
   private final ImportAnswers importAnswers;
   private final TakingCounter counter;
   private final ObjectMapper json;
@@ -61,12 +63,14 @@ class AnswerResource {
       Surveys surveys,
       ProjectDirectory projects,
       Responses responses,
+      FollowedUpAnswers followedUp,
       ImportAnswers importAnswers,
       TakingCounter counter,
       ObjectMapper json) {
     this.surveys = surveys;
     this.projects = projects;
     this.responses = responses;
+    this.followedUp = followedUp;
     this.importAnswers = importAnswers;
     this.counter = counter;
     this.json = json;
@@ -90,14 +94,16 @@ class AnswerResource {
       @PathParam("survey") String survey,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
       @QueryParam("cursor") Optional<String> cursor,
+      @BeanParam FollowUpFilter filter,
       @Context UriInfo address) {
     var id = found(project, survey);
-    var selection = selection(project, versions(id), address);
-    return Page.of(
-        responses.page(id, selection, cursor.map(AnswerCursor::read), limit + 1),
-        limit,
-        AnswerJson::from,
-        AnswerCursor::after);
+    return followedUp.page(
+        new ProjectId(project),
+        id,
+        selection(project, versions(id), address),
+        filter,
+        cursor.map(AnswerCursor::read),
+        limit);
   }
 
   @GET

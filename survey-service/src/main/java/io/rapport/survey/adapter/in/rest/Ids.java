@@ -2,6 +2,7 @@ package io.rapport.survey.adapter.in.rest;
 
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.domain.link.LinkId;
+import io.rapport.survey.domain.response.ResponseId;
 import io.rapport.survey.domain.survey.SurveyId;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,11 @@ final class Ids {
   /** The link in a path; what is no id is no link. */
   static Optional<LinkId> link(String id) {
     return uuid(id).map(LinkId::new);
+  }
+
+  /** The response in a path: what is no id is no answer. */
+  static ResponseId response(String id) {
+    return uuid(id).map(ResponseId::new).orElseThrow(() -> ProblemException.notFound("answer"));
   }
 
   static UUID field(String field, String id) {

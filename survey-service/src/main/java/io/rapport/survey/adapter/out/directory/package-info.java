@@ -1,4 +1,4 @@
-/** What projects have settled, from the project directory. */
+/** What projects have settled and who belongs to them, from the project directory. */
 @NullMarked
 package io.rapport.survey.adapter.out.directory;
 

@@ -112,20 +112,24 @@ class PostgresResponses implements Responses {
   @Override
   public List<Response> page(
       SurveyId survey, Selection selection, Optional<Position> after, int atMost) {
-    var chosen = Conditions.responses(survey, selection);
+    return page(sql, Conditions.responses(survey, selection), after, atMost);
+  }
+
+  /** The latest of the chosen ones after the position, latest first. */
+  static List<Response> page(Sql sql, Conditions chosen, Optional<Position> after, int atMost) {
     after.ifPresent(
         position ->
             chosen.and(
                 "(started_at, id) < (?, ?)",
                 Times.write(position.startedAt()),
                 position.response().value()));
-    return all(PAGE, chosen, PostgresResponses::response, atMost);
+    return all(sql, PAGE, chosen, PostgresResponses::response, atMost);
   }
 
   @Override
   public List<String> attributeNames(SurveyId survey, Selection selection, int atMost) {
     var chosen = Conditions.responses(survey, selection);
-    return all(ATTRIBUTE_NAMES, chosen, row -> row.getString("name"), atMost);
+    return all(sql, ATTRIBUTE_NAMES, chosen, row -> row.getString("name"), atMost);
   }
 
   @Override
@@ -138,7 +142,8 @@ class PostgresResponses implements Responses {
     return counts;
   }
 
-  private <T> List<T> all(String query, Conditions chosen, Sql.Row<T> row, int atMost) {
+  private static <T> List<T> all(
+      Sql sql, String query, Conditions chosen, Sql.Row<T> row, int atMost) {
     var values = new ArrayList<@Nullable Object>(chosen.values());
     values.add(atMost);
     return sql.allInTime(query.formatted(chosen.text()), row, values.toArray());
@@ -150,7 +155,7 @@ class PostgresResponses implements Responses {
     return words.isEmpty() ? null : words;
   }
 
-  private static Response response(ResultSet row) throws SQLException {
+  static Response response(ResultSet row) throws SQLException {
     var occasion =
         new Occasion(
             new ProjectId(row.getString("project")),

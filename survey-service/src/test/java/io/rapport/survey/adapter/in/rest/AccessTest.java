@@ -58,10 +58,17 @@ class AccessTest {
           GET,  /link-keys,             admin
           POST, /link-keys,             admin
           DELETE, /link-keys/1,         admin
+          GET,  /{survey}/answers/{response}/follow-up,         viewer
+          PUT,  /{survey}/answers/{response}/follow-up,         editor
+          GET,  /{survey}/answers/{response}/follow-up/history, viewer
+          GET,  /{survey}/answers/{response}/follow-up/notes,   viewer
+          POST, /{survey}/answers/{response}/follow-up/notes,   editor
           """)
   void every_path_asks_for_a_role(Method method, String path, String role) {
     var survey = shop.draft();
-    var url = shop.surveys() + path.replace("{survey}", survey);
+    var url =
+        shop.surveys()
+            + path.replace("{survey}", survey).replace("{response}", UUID.randomUUID().toString());
 
     // No token, somebody's token, one for another API, an old one.
     assertStatus(401, Shop.asAnybody().body(Shop.NPS).request(method, url));
