@@ -59,7 +59,7 @@ class WebhookIT {
   private static String webhook(Project project, Endpoint endpoint) {
     return project
         .as("admin")
-        .body(Map.of("url", endpoint.url(), "types", List.of("survey.answer.completed")))
+        .body(Map.of("url", endpoint.url(), "events", List.of("survey.answer.completed")))
         .post(project.path("/webhooks"))
         .then()
         .statusCode(201)

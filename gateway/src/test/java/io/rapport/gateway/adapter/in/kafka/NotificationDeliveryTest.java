@@ -57,7 +57,7 @@ class NotificationDeliveryTest {
             .path("id");
     var created =
         anna()
-            .body(Map.of("url", receiver.url(), "types", List.of("survey.answer.completed")))
+            .body(Map.of("url", receiver.url(), "events", List.of("survey.answer.completed")))
             .post("/api/projects/" + project + "/webhooks");
     webhook = "/api/projects/" + project + "/webhooks/" + created.path("id");
     secret = created.path("secret");
@@ -137,7 +137,7 @@ class NotificationDeliveryTest {
       // Given
       slow.behave(_ -> {});
       anna()
-          .body(Map.of("url", slow.url(), "types", List.of("survey.answer.completed")))
+          .body(Map.of("url", slow.url(), "events", List.of("survey.answer.completed")))
           .post("/api/projects/" + project + "/webhooks");
       for (int i = 0; i < 20; i++) {
         say(UUID.randomUUID(), "survey.answer.completed", "{}");

@@ -30,7 +30,7 @@ record WebhookBody(
         @Schema(
             description =
                 "survey.answer.created, survey.answer.completed, survey.answer.followed_up")
-        List<@NotNull String> types,
+        List<@NotNull String> events,
     @Nullable @Size(max = 200) String description,
     @Nullable @Schema(defaultValue = "true") Boolean enabled) {
 
@@ -41,9 +41,9 @@ record WebhookBody(
   Webhook.Target target() {
     var flaws = new ArrayList<Flaw>();
     var known = EnumSet.noneOf(NotificationType.class);
-    for (int i = 0; i < types.size(); i++) {
-      var field = "types[" + i + "]";
-      NotificationType.named(types.get(i))
+    for (int i = 0; i < events.size(); i++) {
+      var field = "events[" + i + "]";
+      NotificationType.named(events.get(i))
           .ifPresentOrElse(known::add, () -> flaws.add(new Flaw(field, "must be " + choices())));
     }
     return switch (EndpointUrl.of(url)) {
@@ -62,8 +62,8 @@ record WebhookBody(
     return Map.of(
         "url",
         url,
-        "types",
-        types,
+        "events",
+        events,
         "description",
         Objects.requireNonNullElse(description, ""),
         "enabled",

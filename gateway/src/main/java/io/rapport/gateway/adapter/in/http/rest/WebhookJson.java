@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record WebhookJson(
     String id,
     String url,
-    List<String> types,
+    List<String> events,
     String description,
     boolean enabled,
     @Schema(description = "by_admin, gone (the endpoint answered 410) or failing")

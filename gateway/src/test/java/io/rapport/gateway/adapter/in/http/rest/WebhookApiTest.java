@@ -29,7 +29,7 @@ class WebhookApiTest {
   private static final Map<String, Object> CRM =
       Map.of(
           "url", "https://crm.example/hooks",
-          "types", List.of("survey.answer.created", "survey.answer.completed"),
+          "events", List.of("survey.answer.created", "survey.answer.completed"),
           "description", "To the CRM");
 
   private String webhooks;
@@ -50,7 +50,7 @@ class WebhookApiTest {
         .header("Location", matchesPattern(".*" + webhooks + "/[0-9a-f-]{36}"))
         .body("secret", matchesPattern(SECRET))
         .body("url", equalTo("https://crm.example/hooks"))
-        .body("types", contains("survey.answer.completed", "survey.answer.created"))
+        .body("events", contains("survey.answer.completed", "survey.answer.created"))
         .body("enabled", equalTo(true));
     var list = as("anna").get(webhooks);
     list.then().statusCode(200).body("items.id", contains(created.<String>path("id")));
@@ -80,7 +80,7 @@ class WebhookApiTest {
   })
   void what_is_no_url_is_refused(String url, String field) {
     as("anna")
-        .body(Map.of("url", url, "types", List.of("survey.answer.created")))
+        .body(Map.of("url", url, "events", List.of("survey.answer.created")))
         .post(webhooks)
         .then()
         .statusCode(400)
@@ -90,11 +90,11 @@ class WebhookApiTest {
   @Test
   void an_unknown_type_is_refused_with_those_there_are() {
     as("anna")
-        .body(Map.of("url", "https://crm.example", "types", List.of("survey.answer.creatd")))
+        .body(Map.of("url", "https://crm.example", "events", List.of("survey.answer.creatd")))
         .post(webhooks)
         .then()
         .statusCode(400)
-        .body("errors[0].field", equalTo("types[0]"))
+        .body("errors[0].field", equalTo("events[0]"))
         .body("errors[0].reason", matchesPattern("must be one of survey.answer.created, .*"));
   }
 
@@ -110,7 +110,8 @@ class WebhookApiTest {
   @Test
   void a_change_of_a_version_that_is_gone_is_not_made() {
     var created = create();
-    var off = Map.of("url", "https://crm.example/v2", "types", CRM.get("types"), "enabled", false);
+    var off =
+        Map.of("url", "https://crm.example/v2", "events", CRM.get("events"), "enabled", false);
 
     as("anna")
         .header("If-Match", created.header("ETag"))
@@ -175,7 +176,7 @@ class WebhookApiTest {
   void a_disabled_webhook_is_not_tested() {
     var created = create();
     as("anna")
-        .body(Map.of("url", CRM.get("url"), "types", CRM.get("types"), "enabled", false))
+        .body(Map.of("url", CRM.get("url"), "events", CRM.get("events"), "enabled", false))
         .put(at(created))
         .then()
         .statusCode(200);
