@@ -29,10 +29,12 @@ class PostgresLiveSurveys implements LiveSurveys {
   private static final int MOST_PROJECTS = 2_000;
 
   private final Sql sql;
+  private final PostgresSurveys written;
   private final Map<ProjectId, Remembered> remembered = new ConcurrentHashMap<>();
 
-  PostgresLiveSurveys(Sql sql) {
+  PostgresLiveSurveys(Sql sql, PostgresSurveys written) {
     this.sql = sql;
+    this.written = written;
   }
 
   @Override
@@ -52,12 +54,7 @@ class PostgresLiveSurveys implements LiveSurveys {
   /** The stamp first: what changes in between is read again. */
   private Remembered read(ProjectId project) {
     long stamp = sql.one(STAMP, row -> row.getLong("stamp"), project.value()).orElseThrow();
-    var surveys =
-        sql.all(PostgresSurveys.LIVE, PostgresSurveys::survey, project.value()).stream()
-            .filter(Survey.Live.class::isInstance)
-            .map(Survey.Live.class::cast)
-            .sorted(ORDER)
-            .toList();
+    var surveys = written.live(project).stream().sorted(ORDER).toList();
     return new Remembered(stamp, surveys);
   }
 

@@ -1,6 +1,5 @@
 package io.rapport.survey.adapter.out.postgres;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.rapport.survey.adapter.json.QuestionnaireJson;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.survey.ProjectId;
@@ -20,8 +19,6 @@ import java.util.UUID;
 @ApplicationScoped
 class PostgresSurveys implements Surveys {
 
-  private static final TypeReference<QuestionnaireJson> QUESTIONNAIRE = new TypeReference<>() {};
-
   private static final String SURVEY =
       """
       select s.id, s.project, s.state, s.edition, s.written, s.created_at, s.changed_at,
@@ -31,7 +28,7 @@ class PostgresSurveys implements Surveys {
 
   private static final String FIND = SURVEY + "where s.project = ? and s.id = ?";
 
-  static final String LIVE = SURVEY + "where s.project = ? and s.state = 'live'";
+  private static final String LIVE = SURVEY + "where s.project = ? and s.state = 'live'";
 
   private static final String PAGE =
       SURVEY
@@ -73,6 +70,7 @@ class PostgresSurveys implements Surveys {
       """;
 
   private final Sql sql;
+  private final KnownQuestionnaires questionnaires = new KnownQuestionnaires();
 
   PostgresSurveys(Sql sql) {
     this.sql = sql;
@@ -80,7 +78,7 @@ class PostgresSurveys implements Surveys {
 
   @Override
   public Optional<Survey> find(ProjectId project, SurveyId survey) {
-    return sql.one(FIND, PostgresSurveys::survey, project.value(), survey.value());
+    return sql.one(FIND, this::survey, project.value(), survey.value());
   }
 
   @Override
@@ -114,21 +112,29 @@ class PostgresSurveys implements Surveys {
     return saved == 1;
   }
 
+  /** All that are live, in no order. */
+  List<Survey.Live> live(ProjectId project) {
+    return sql.all(LIVE, this::survey, project.value()).stream()
+        .filter(Survey.Live.class::isInstance)
+        .map(Survey.Live.class::cast)
+        .toList();
+  }
+
   @Override
   public Optional<PublishedVersion> version(SurveyId survey, int number) {
-    return sql.one(VERSION, PostgresSurveys::version, survey.value(), number);
+    return sql.one(VERSION, this::version, survey.value(), number);
   }
 
   @Override
   public List<Survey> page(ProjectId project, Optional<SurveyId> before, int atMost) {
     UUID id = before.map(SurveyId::value).orElse(null);
-    return sql.all(PAGE, PostgresSurveys::survey, project.value(), id, id, atMost);
+    return sql.all(PAGE, this::survey, project.value(), id, id, atMost);
   }
 
   @Override
   public List<PublishedVersion> versions(SurveyId survey, Optional<Integer> before, int atMost) {
     Integer number = before.orElse(null);
-    return sql.all(VERSIONS, PostgresSurveys::version, survey.value(), number, number, atMost);
+    return sql.all(VERSIONS, this::version, survey.value(), number, number, atMost);
   }
 
   /** A version that is kept already is never written again. */
@@ -150,7 +156,7 @@ class PostgresSurveys implements Surveys {
     };
   }
 
-  static Survey survey(ResultSet row) throws SQLException {
+  private Survey survey(ResultSet row) throws SQLException {
     var header =
         new SurveyHeader(
             new SurveyId(row.getObject("id", UUID.class)),
@@ -168,13 +174,13 @@ class PostgresSurveys implements Surveys {
     };
   }
 
-  private static PublishedVersion version(ResultSet row) throws SQLException {
+  private PublishedVersion version(ResultSet row) throws SQLException {
     return new PublishedVersion(
         row.getInt("number"), questionnaire(row, "questionnaire"), Times.read(row, "published_at"));
   }
 
-  private static Questionnaire questionnaire(ResultSet row, String column) throws SQLException {
-    return Json.read(row.getString(column), QUESTIONNAIRE).toDomain();
+  private Questionnaire questionnaire(ResultSet row, String column) throws SQLException {
+    return questionnaires.read(row.getString(column));
   }
 
   private static String write(Questionnaire questionnaire) {
