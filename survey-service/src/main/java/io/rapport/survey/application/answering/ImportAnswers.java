@@ -22,6 +22,11 @@ public class ImportAnswers {
   private static final int ALL = Integer.MAX_VALUE;
 
   private final Surveys surveys;
+  private static final Comparator<Past.Item> ORDER =
+      Comparator.<Past.Item, String>comparing(item -> item.respondent().userId().orElse(""))
+          .thenComparing(item -> item.respondent().anonymousId().orElse(""))
+          .thenComparing(Past.Item::id);
+
   private final SubmissionDesk submissions;
   private final EncounterDesk encounters;
   private final InstantSource clock;
@@ -44,7 +49,7 @@ public class ImportAnswers {
     if (unpublished.isPresent()) {
       return new Refused(unpublished.get());
     }
-    return new BroughtIn(inOrderOfIds(past.items(), run(past)::take));
+    return new BroughtIn(inOneOrder(past.items(), run(past)::take));
   }
 
   private ImportRun run(Past past) {
@@ -52,13 +57,13 @@ public class ImportAnswers {
     return new ImportRun(past, versions, clock.instant(), submissions, encounters);
   }
 
-  /** So that two imports of the same things never wait for each other. */
-  private static List<Taking<?>> inOrderOfIds(
+  /** So that two imports about the same persons or things never wait for each other. */
+  private static List<Taking<?>> inOneOrder(
       List<Past.Item> items, Function<Past.Item, Taking<?>> take) {
     var takings = new TreeMap<Integer, Taking<?>>();
     IntStream.range(0, items.size())
         .boxed()
-        .sorted(Comparator.comparing(index -> items.get(index).id()))
+        .sorted(Comparator.comparing(items::get, ORDER))
         .forEach(index -> takings.put(index, take.apply(items.get(index))));
     return List.copyOf(takings.values());
   }

@@ -29,6 +29,8 @@ public record Past(
     /** A repeat of it brings in nothing. */
     UUID id();
 
+    Respondent respondent();
+
     Channel channel();
 
     Instant occurredAt();
@@ -37,7 +39,13 @@ public record Past(
   /** Somebody answered. */
   public record Answered(
       UUID id, Channel channel, Sheet sheet, boolean completed, Instant occurredAt)
-      implements Item {}
+      implements Item {
+
+    @Override
+    public Respondent respondent() {
+      return sheet.respondent();
+    }
+  }
 
   /** Somebody saw the survey, or sent it away. */
   public record Met(

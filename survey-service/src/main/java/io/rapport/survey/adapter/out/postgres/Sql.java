@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sql {
 
-  /** No connection, no resources, told to stop, system error. */
-  private static final List<String> OUTAGES = List.of("08", "53", "57", "58");
+  /** No connection, taken back for another one's sake, no resources, told to stop, system error. */
+  private static final List<String> OUTAGES = List.of("08", "40", "53", "57", "58");
 
   /** By the clock of the statement, or by an operator. */
   private static final String CANCELED = "57014";

@@ -13,8 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +137,23 @@ class ImportApiTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors", hasItem(Map.of("field", field, "reason", reason)));
+  }
+
+  @Test
+  void imports_about_the_same_persons_do_not_stop_each_other()
+      throws InterruptedException, ExecutionException {
+    // Given
+    Callable<Response> call = () -> bringIn("{\"items\": " + answers(300) + "}");
+
+    // When
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var calls = threads.invokeAll(Stream.generate(() -> call).limit(16).toList());
+
+      // Then
+      for (var one : calls) {
+        one.get().then().statusCode(200).body("", equalTo(report(300, 0)));
+      }
+    }
   }
 
   @Test
