@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** How many leave at once. */
 public record BounceRate() implements VisitKpi {
@@ -40,8 +39,8 @@ public record BounceRate() implements VisitKpi {
   }
 
   @Override
-  public Set<SessionRatio> ratios() {
-    return Set.of(SessionRatio.BOUNCES);
+  public SessionRatio ratio() {
+    return SessionRatio.BOUNCES;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.rapport.metrics.domain.kpi;
 
 import io.rapport.statistics.Interval95;
+import io.rapport.statistics.RatioOfSums;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,6 +38,39 @@ public record Measure(
         Optional.empty(),
         Map.of(),
         Optional.empty());
+  }
+
+  /**
+   * How many there are of one count for each of another.
+   *
+   * @param without why there is no value, when the other count is 0
+   */
+  static Measure perUnit(
+      Unit unit, RatioOfSums counts, Map<String, Figure> figures, String without) {
+    return ratio(unit, counts, OptionalLong.of(Math.round(counts.sumY())), figures, without);
+  }
+
+  /** How much there is for each of a count, of what is measured and not counted. */
+  static Measure mean(Unit unit, RatioOfSums sums, Map<String, Figure> figures, String without) {
+    return ratio(unit, sums, OptionalLong.empty(), figures, without);
+  }
+
+  private static Measure ratio(
+      Unit unit,
+      RatioOfSums sums,
+      OptionalLong numerator,
+      Map<String, Figure> figures,
+      String without) {
+    long count = Math.round(sums.sumX());
+    return new Measure(
+        unit,
+        sums.value(),
+        numerator,
+        OptionalLong.of(count),
+        count,
+        sums.interval95(),
+        figures,
+        sums.sumX() == 0 ? Optional.of(without) : Optional.empty());
   }
 
   /** Whether it is made from so little that it should not be trusted far. */

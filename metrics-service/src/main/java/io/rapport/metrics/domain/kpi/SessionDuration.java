@@ -4,13 +4,9 @@ import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_SESSIONS;
 
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.time.Interval;
-import io.rapport.statistics.Difference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /** How long a visit is. */
 public record SessionDuration() implements VisitKpi {
@@ -38,8 +34,8 @@ public record SessionDuration() implements VisitKpi {
   }
 
   @Override
-  public Set<SessionRatio> ratios() {
-    return Set.of(SessionRatio.SECONDS);
+  public SessionRatio ratio() {
+    return SessionRatio.SECONDS;
   }
 
   @Override
@@ -49,22 +45,12 @@ public record SessionDuration() implements VisitKpi {
 
   @Override
   public Measure measure(Visits visits) {
-    var sums = visits.of(SessionRatio.SECONDS).ratio();
-    return new Measure(
+    return Measure.mean(
         Unit.SECONDS,
-        sums.value(),
-        OptionalLong.empty(),
-        OptionalLong.of(Math.round(sums.sumX())),
-        Math.round(sums.sumX()),
-        sums.interval95(),
+        visits.of(ratio()).ratio(),
         Map.of(
             "median", Figure.of(Unit.SECONDS, visits.lengths().median()),
             "p90", Figure.of(Unit.SECONDS, visits.lengths().p90())),
-        sums.sumX() == 0 ? Optional.of("there was no session") : Optional.empty());
-  }
-
-  @Override
-  public Difference difference(Visits now, Visits before) {
-    return now.of(SessionRatio.SECONDS).ratio().minus(before.of(SessionRatio.SECONDS).ratio());
+        "there was no session");
   }
 }

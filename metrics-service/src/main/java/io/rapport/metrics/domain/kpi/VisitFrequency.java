@@ -4,12 +4,9 @@ import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_PERSONS;
 
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.time.Interval;
-import io.rapport.statistics.Difference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** How often people come back. */
@@ -37,28 +34,21 @@ public record VisitFrequency() implements VisitKpi {
   }
 
   @Override
+  public SessionRatio ratio() {
+    return SessionRatio.SESSIONS_PER_PERSON;
+  }
+
+  @Override
   public Set<SessionRatio> ratios() {
     return Set.of(SessionRatio.SESSIONS_PER_PERSON, SessionRatio.DAYS_BETWEEN);
   }
 
   @Override
   public Measure measure(Visits visits) {
-    var sums = visits.of(SessionRatio.SESSIONS_PER_PERSON).ratio();
-    return new Measure(
+    return Measure.perUnit(
         Unit.RATIO,
-        sums.value(),
-        OptionalLong.of(Math.round(sums.sumY())),
-        OptionalLong.of(Math.round(sums.sumX())),
-        Math.round(sums.sumX()),
-        sums.interval95(),
+        visits.of(ratio()).ratio(),
         Map.of("days_between", Figure.of(Unit.DAYS, visits.of(SessionRatio.DAYS_BETWEEN).ratio())),
-        sums.sumX() == 0 ? Optional.of("nobody was active") : Optional.empty());
-  }
-
-  @Override
-  public Difference difference(Visits now, Visits before) {
-    return now.of(SessionRatio.SESSIONS_PER_PERSON)
-        .ratio()
-        .minus(before.of(SessionRatio.SESSIONS_PER_PERSON).ratio());
+        "nobody was active");
   }
 }

@@ -13,8 +13,13 @@ public sealed interface VisitKpi extends Kpi
         VisitFrequency,
         ScreenTime {
 
-  /** What must be added up for it. */
-  Set<SessionRatio> ratios();
+  /** What its value is made from. */
+  SessionRatio ratio();
+
+  /** What must be added up for it, its figures included. */
+  default Set<SessionRatio> ratios() {
+    return Set.of(ratio());
+  }
 
   /** Whether the lengths of sessions must be known one by one. */
   default boolean needsLengths() {
@@ -23,5 +28,7 @@ public sealed interface VisitKpi extends Kpi
 
   Measure measure(Visits visits);
 
-  Difference difference(Visits now, Visits before);
+  default Difference difference(Visits now, Visits before) {
+    return now.of(ratio()).ratio().minus(before.of(ratio()).ratio());
+  }
 }
