@@ -1,6 +1,8 @@
 package io.rapport.bench.process;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,20 @@ public final class Program implements AutoCloseable {
     // Ctrl-C leaves nothing behind.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new Program(name, process, log);
+  }
+
+  /** Waits until the service with this management port says that it is ready. */
+  public void awaitReady(int management) throws IOException, InterruptedException {
+    await(() -> isReady(management));
+  }
+
+  private static boolean isReady(int management) {
+    try {
+      var ready = URI.create("http://localhost:" + management + "/q/health/ready").toURL();
+      return ((HttpURLConnection) ready.openConnection()).getResponseCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   /** Waits until it is there. */

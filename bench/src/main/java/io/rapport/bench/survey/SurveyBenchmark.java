@@ -105,7 +105,10 @@ public final class SurveyBenchmark implements Benchmark {
     private static void requireHonesty(List<Measured> all, long acknowledged, long stored) {
       long failed = all.stream().mapToLong(Measured::failed).sum();
       if (failed > 0) {
-        throw new IllegalStateException(failed + " requests failed");
+        throw new IllegalStateException(
+            failed
+                + " requests failed (read, decide, write, answer): "
+                + all.stream().map(Measured::failed).toList());
       }
       if (acknowledged != stored) {
         throw new IllegalStateException(

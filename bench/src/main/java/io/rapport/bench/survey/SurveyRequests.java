@@ -2,6 +2,7 @@ package io.rapport.bench.survey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rapport.bench.process.MeasuredProject;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +28,7 @@ record SurveyRequests(int persons, long seed) {
                      "trigger": {"type": "pageview"}, "traits": {"tier": "gold"}, "device": "mobile",
                      "language": "de-CH"}"""
                         .formatted(
-                            SurveyService.WRITE_KEY, person, random.nextInt(SampleShop.SURVEYS))))
+                            MeasuredProject.WRITE_KEY, person, random.nextInt(SampleShop.SURVEYS))))
         .toList();
   }
 
@@ -44,7 +45,7 @@ record SurveyRequests(int persons, long seed) {
                     {"writeKey": "%s", "survey": "%s", "version": 1, "userId": "answering-%d",
                      "answers": {"score": %d}, "completed": true, "channel": "widget"}"""
                         .formatted(
-                            SurveyService.WRITE_KEY,
+                            MeasuredProject.WRITE_KEY,
                             SampleShop.survey(n % SampleShop.SURVEYS),
                             random.nextInt(),
                             1 + n % 7)))

@@ -2,6 +2,7 @@ package io.rapport.bench.tracking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rapport.bench.process.MeasuredProject;
 import io.vertx.core.buffer.Buffer;
 import java.util.Base64;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Requests {
 
   private static final String AUTHORIZATION =
       "Basic "
-          + Base64.getEncoder().encodeToString((TrackingService.WRITE_KEY + ":").getBytes(UTF_8));
+          + Base64.getEncoder().encodeToString((MeasuredProject.WRITE_KEY + ":").getBytes(UTF_8));
 
   private Requests() {}
 

@@ -4,31 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.FreePort;
+import io.rapport.bench.process.MeasuredProject;
 import io.rapport.bench.process.Program;
 import io.rapport.bench.process.Repository;
-import io.rapport.contracts.MessageIdentity;
-import io.rapport.contracts.Topics;
-import io.rapport.contracts.control.ProjectState;
-import io.rapport.contracts.control.WriteKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The service as it is packaged, with one project and its key. */
 final class TrackingService implements AutoCloseable {
-
-  static final String WRITE_KEY = "wk_benchmark";
 
   /** As docs/operations.md advises. */
   private static final List<String> MEMORY =
@@ -52,7 +42,7 @@ final class TrackingService implements AutoCloseable {
 
   static TrackingService start(Repository repository, Path folder, Broker broker)
       throws IOException, InterruptedException, ExecutionException {
-    publishProject(broker);
+    MeasuredProject.publish(broker);
     int port = FreePort.next();
     int management = FreePort.next();
     var program =
@@ -75,7 +65,7 @@ final class TrackingService implements AutoCloseable {
                 "RAPPORT_TRACKING_LIMITS_ADDRESS_REQUESTS", "10000000",
                 "RAPPORT_TRACKING_LIMITS_ADDRESS_EVENTS", "10000000",
                 "RAPPORT_TRACKING_LIMITS_KEY_EVENTS", "20000000"));
-    program.await(() -> isReady(management));
+    program.awaitReady(management);
     return new TrackingService(program, port, management);
   }
 
@@ -102,37 +92,5 @@ final class TrackingService implements AutoCloseable {
   @Override
   public void close() {
     program.close();
-  }
-
-  private static void publishProject(Broker broker)
-      throws ExecutionException, InterruptedException {
-    var project =
-        new ProjectState(
-            "benchmark",
-            1L,
-            "Benchmark",
-            "UTC",
-            "EUR",
-            "{}",
-            1,
-            List.of(),
-            List.of(new WriteKey("key-1", WRITE_KEY)));
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", broker.address()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      var identity = new MessageIdentity("benchmark:1", Instant.EPOCH, "benchmark");
-      producer.send(Topics.CONTROL_PROJECTS.message("benchmark", identity, project)).get();
-    }
-  }
-
-  private static boolean isReady(int management) {
-    try {
-      var ready = URI.create("http://localhost:" + management + "/q/health/ready").toURL();
-      return ((HttpURLConnection) ready.openConnection()).getResponseCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
   }
 }
