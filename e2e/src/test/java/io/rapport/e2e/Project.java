@@ -133,4 +133,26 @@ record Project(TheSystem system, String id, String writeKey) {
     as("editor").post(path("/surveys/" + id + "/publish")).then().statusCode(200);
     return id;
   }
+
+  /** Answers the first version of a survey, as a page's code does. */
+  void answer(
+      String survey,
+      String response,
+      String person,
+      Map<String, Object> answers,
+      boolean completed) {
+    system
+        .anybody()
+        .body(
+            Map.of(
+                "writeKey", writeKey,
+                "survey", survey,
+                "version", 1,
+                "anonymousId", person,
+                "answers", answers,
+                "completed", completed))
+        .put("/survey/v1/responses/" + response)
+        .then()
+        .statusCode(200);
+  }
 }

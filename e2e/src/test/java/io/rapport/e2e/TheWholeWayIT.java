@@ -180,7 +180,7 @@ class TheWholeWayIT {
         .forEach(
             i -> answer(survey, UUID.randomUUID(), "c" + i, Map.of("satisfied", scores.get(i))));
     UUID changed = UUID.randomUUID();
-    put(survey, changed, "c9", Map.of("satisfied", 2), false);
+    project.answer(survey, changed.toString(), "c9", Map.of("satisfied", 2), false);
     answer(survey, changed, "c9", Map.of("satisfied", 4));
     // The same request again changes nothing.
     answer(survey, changed, "c9", Map.of("satisfied", 4));
@@ -295,24 +295,7 @@ class TheWholeWayIT {
   }
 
   private void answer(String survey, UUID response, String person, Map<String, Object> answers) {
-    put(survey, response, person, answers, true);
-  }
-
-  private void put(
-      String survey, UUID response, String person, Map<String, Object> answers, boolean completed) {
-    system
-        .anybody()
-        .body(
-            Map.of(
-                "writeKey", project.writeKey(),
-                "survey", survey,
-                "version", 1,
-                "anonymousId", person,
-                "answers", answers,
-                "completed", completed))
-        .put("/survey/v1/responses/" + response)
-        .then()
-        .statusCode(200);
+    project.answer(survey, response.toString(), person, answers, true);
   }
 
   private void meet(String how, String survey, String person) {

@@ -38,7 +38,7 @@ class WebhookIT {
       endpoint.refuse(1);
 
       // When
-      answer(project, survey, response);
+      project.answer(survey, response, "ada", Map.of("score", 2), true);
 
       // Then
       await().atMost(DELIVERED).until(() -> endpoint.calls().size() == 2);
@@ -65,27 +65,5 @@ class WebhookIT {
         .statusCode(201)
         .extract()
         .path("secret");
-  }
-
-  private void answer(Project project, String survey, String response) {
-    system
-        .anybody()
-        .body(
-            Map.of(
-                "writeKey",
-                project.writeKey(),
-                "survey",
-                survey,
-                "version",
-                1,
-                "anonymousId",
-                "ada",
-                "answers",
-                Map.of("score", 2),
-                "completed",
-                true))
-        .put("/survey/v1/responses/" + response)
-        .then()
-        .statusCode(200);
   }
 }
