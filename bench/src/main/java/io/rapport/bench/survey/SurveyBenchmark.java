@@ -63,6 +63,7 @@ public final class SurveyBenchmark implements Benchmark {
     for (int i = 1; i <= effort.rounds(); i++) {
       System.out.printf("Surveys: %,d answers, round %d of %d …%n", answers, i, effort.rounds());
       rounds.add(turn.round(effort.measurement(), 1_000L * answers + i));
+      System.out.println(rounds.getLast());
     }
     return new SurveyReport.Stored(answers, rounds);
   }
@@ -80,7 +81,8 @@ public final class SurveyBenchmark implements Benchmark {
               barePort, CONNECTIONS, requests.questions(REQUESTS / 4, "/read"), decisions, time);
       var decide = load.steady(port, CONNECTIONS, questions, decisions, time);
 
-      var trial = new SurveyRequests(persons, seed + 1_000_003).answers(REQUESTS / 4, ANSWERS);
+      // No other turn's seed: an answer that is sent again is not stored again.
+      var trial = new SurveyRequests(persons, ~seed).answers(REQUESTS / 4, ANSWERS);
       double taken = 0.5 * perSecond(load.most(port, CONNECTIONS, trial, time.dividedBy(2)));
       var answers = requests.answers(REQUESTS, ANSWERS);
       var write =

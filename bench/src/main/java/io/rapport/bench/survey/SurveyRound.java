@@ -18,4 +18,10 @@ record SurveyRound(Figures read, Figures decide, Figures write, Figures answer) 
   double answerRatio() {
     return answer.p99Millis() / write.p99Millis();
   }
+
+  @Override
+  public String toString() {
+    return "  decide %.2f times its bare endpoint, an answer %.2f times"
+        .formatted(decideRatio(), answerRatio());
+  }
 }
