@@ -3,7 +3,7 @@ from person_event e
 where e.project = :project
   and e.active
   and not e.bot
-  and e.person is not null
+  and e.person_no is not null
   and e.ts >= :from and e.ts < :to
   {filters}
 group by all

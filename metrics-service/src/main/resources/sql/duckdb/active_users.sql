@@ -7,13 +7,13 @@ asked as (
     generate_subscripts(cast(:asked as integer[]), 1) as bucket
 ),
 active_day as (
-  select {key} as key, e.person, d.number as day
+  select {key} as key, e.person_no as person, d.number as day
   from person_event e
   asof join day d on e.ts >= d.start
   where e.project = :project
     and e.active
     and not e.bot
-    and e.person is not null
+    and e.person_no is not null
     and e.ts >= :from and e.ts < :to
     {filters}
   group by all

@@ -20,10 +20,16 @@ candidate as (
   union
   select project, person_of(null, id) from taken where kind = 'anonymous'
 ),
+-- Numbers find events several times as fast as names.
+numbered as (
+  select p.number, p.project, p.name as person
+  from person p
+  semi join candidate c on c.project = p.project and c.person = p.name
+),
 theirs as (
-  select e.project, e.person, e.ts, e.type, e.traits, e.group_id
-  from person_event e
-  semi join candidate c on c.project = e.project and c.person = e.person
+  select n.project, n.person, e.ts, e.type, e.traits, e.group_id
+  from event e
+  join numbered n on n.number = e.person_no
   where not e.bot
 ),
 seen as (

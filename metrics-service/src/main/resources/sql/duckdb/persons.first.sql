@@ -1,5 +1,5 @@
 create or replace temp table first_here as
-select person, min(ts) as first
-from person_event
-where project = :project and active and not bot and person is not null
-group by person
+select person_no as person, min(ts) as first
+from event
+where project = :project and active and not bot and person_no is not null
+group by person_no

@@ -5,7 +5,7 @@ from person_event e
 where e.project = :project
   and e.active
   and not e.bot
-  and e.person is not null
+  and e.person_no is not null
   and e.ts >= :from and e.ts < :to
   {filters}
   and (e.ts > :after_at or (e.ts = :after_at and e.message_id > :after_id))

@@ -3,13 +3,13 @@ with bucket as (
     generate_subscripts(cast(:starts as bigint[]), 1) as number
 ),
 hit as (
-  select distinct b.number, b.start, {key} as key, e.person
+  select distinct b.number, b.start, {key} as key, e.person_no as person
   from person_event e
   asof join bucket b on e.ts >= b.start
   where e.project = :project
     and e.active
     and not e.bot
-    and e.person is not null
+    and e.person_no is not null
     and e.ts >= :from and e.ts < :to
     {filters}
 ),

@@ -7,7 +7,7 @@ with recursive midnight as (
 ),
 seen as (
   select
-    e.person,
+    e.person_no as person,
     case when :by_client_id then e.session_id end as client_session,
     e.ts,
     {place} as place,
@@ -30,16 +30,7 @@ seen as (
     end as engaged_ms
     {values}
   from {source}
-  where e.project = :project and e.visit and not e.bot and e.person is not null
-),
--- Numbers sort and group several times as fast as names.
-numbered as (
-  select person, row_number() over () as number from (select distinct person from seen)
-),
-visit as (
-  select n.number as person, seen.* exclude (person)
-  from seen
-  join numbered n on n.person = seen.person
+  where e.project = :project and e.visit and not e.bot and e.person_no is not null
 ),
 opening as (
   select *,
@@ -47,7 +38,7 @@ opening as (
       or client_session is distinct from lag(client_session) over w
       or (client_session is null
         and (ts - lag(ts) over w > :idle or day <> lag(day) over w)) as opens
-  from visit
+  from seen
   window w as (partition by person order by client_session, ts {tie})
 ),
 {runs}
@@ -83,12 +74,9 @@ found as (
 ),
 measured as (
   select
-    n.person || coalesce('/' || found.client_session, '') as id,
-    n.person,
-    found.* exclude (person),
+    *,
     case when events = 1 then coalesce(engaged_ms, 0) else last - start end as duration
   from found
-  join numbered n on n.number = found.person
 )
 select *, {bounced} as bounced
 from measured

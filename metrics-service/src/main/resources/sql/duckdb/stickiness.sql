@@ -9,13 +9,13 @@ asked as (
     generate_subscripts(cast(:last_days as bigint[]), 1) as number
 ),
 active_day as (
-  select distinct {key} as key, e.person, d.number as day
+  select distinct {key} as key, e.person_no as person, d.number as day
   from person_event e
   asof join day d on e.ts >= d.start
   where e.project = :project
     and e.active
     and not e.bot
-    and e.person is not null
+    and e.person_no is not null
     and e.ts >= :from and e.ts < :to
     {filters}
 ),
@@ -26,18 +26,13 @@ top as (
   order by count(distinct person) desc, key
   limit :keys
 ),
--- Numbers group several times as fast as names.
-numbered as (
-  select person, row_number() over () as number from (select distinct person from active_day)
-),
 person_day as (
   select distinct
     case when top.known then active_day.key end as key,
     top.known is null as rest,
-    n.number as person,
+    person,
     day
   from active_day
-  join numbered n on n.person = active_day.person
   left join top on top.key is not distinct from active_day.key
 ),
 -- Of each person the active days of the bucket, over its days if the person is in the month.

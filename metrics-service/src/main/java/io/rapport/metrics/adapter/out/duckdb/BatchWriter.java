@@ -26,11 +26,13 @@ final class BatchWriter implements AutoCloseable {
   private final DuckDBConnection connection;
   private final Repeats repeats;
   private final ChangedIds changedIds;
+  private final Identities identities;
 
   BatchWriter(DuckDBConnection connection, Repeats repeats) throws SQLException {
     this.connection = connection;
     this.repeats = repeats;
     this.changedIds = ChangedIds.of(connection);
+    this.identities = Identities.of(connection);
   }
 
   Stored write(Batch batch) throws SQLException {
@@ -73,6 +75,7 @@ final class BatchWriter implements AutoCloseable {
       changedIds.add(merge);
       var outcome = UserMerges.decide(connection, merge);
       changedIds.add(merge);
+      identities.merge(merge.project());
       connection.commit();
       return outcome;
     } catch (SQLException | RuntimeException e) {
@@ -138,7 +141,7 @@ final class BatchWriter implements AutoCloseable {
     if (events.isEmpty()) {
       return;
     }
-    try (var rows = new Rows(connection, "event")) {
+    try (var rows = new Rows(connection, Identities.INCOMING)) {
       for (var hashed : events) {
         var position = hashed.entry().position();
         var event = hashed.entry().event();
@@ -174,6 +177,7 @@ final class BatchWriter implements AutoCloseable {
             .end();
       }
     }
+    identities.settle();
   }
 
   private void appendFacts(List<Repeats.Hashed<LogEntry.Surveyed>> facts) throws SQLException {

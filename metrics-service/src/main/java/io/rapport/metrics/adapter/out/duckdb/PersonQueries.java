@@ -36,14 +36,14 @@ final class PersonQueries {
     return reading.inputs(
         DuckDbSnapshot.EVENTS,
         Selected.events("persons.inputs", slices)
-            .with("who", joined(slices, who, "e.person", ":from")));
+            .with("who", joined(slices, who, "e.person_no", ":from")));
   }
 
   List<EventRecord> records(Slices slices, Who who, PageRequest page) {
     return reading.list(
         Selected.paged(
             Selected.events("persons.records", slices)
-                .with("who", joined(slices, who, "e.person", ":from")),
+                .with("who", joined(slices, who, "e.person_no", ":from")),
             page),
         Records::event);
   }

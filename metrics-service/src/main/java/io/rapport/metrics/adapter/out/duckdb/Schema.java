@@ -15,7 +15,9 @@ final class Schema {
           "V0004__visits",
           "V0005__user_merges",
           "V0006__person_news",
-          "V0007__machines");
+          "V0007__machines",
+          "V0010__person_numbers",
+          "V0011__person_numbers_of_before");
 
   private Schema() {}
 

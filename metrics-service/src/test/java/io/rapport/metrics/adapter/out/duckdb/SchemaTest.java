@@ -47,6 +47,9 @@ class SchemaTest {
             + " alter table event drop column browser; alter table event drop column os;"
             + " alter table event drop column device; alter table event drop column channel;"
             + " alter table survey_fact drop column machine;"
+            + " drop view person_event; drop view person_score; drop table person;"
+            + " drop sequence person_number; drop table ownership; drop table merged_user;"
+            + " alter table event drop column person_no;"
             + " delete from migration where number >= 3");
     var before = Instant.now().minusSeconds(1);
 

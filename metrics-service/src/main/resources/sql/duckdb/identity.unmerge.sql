@@ -1,0 +1,1 @@
+delete from merged_user where project = :project
