@@ -92,6 +92,12 @@ public abstract class ServiceTest {
                     .isPresent());
   }
 
+  /** Tells the story, and returns once it is stored. */
+  protected void told(Story story) {
+    story.tell(topics);
+    stored();
+  }
+
   /** Returns once everything that was sent is stored. */
   protected void stored() {
     topics.acknowledged();

@@ -1,13 +1,11 @@
 package io.rapport.gateway.domain.project;
 
 import static io.rapport.gateway.domain.json.Shape.bool;
-import static io.rapport.gateway.domain.json.Shape.either;
 import static io.rapport.gateway.domain.json.Shape.integer;
 import static io.rapport.gateway.domain.json.Shape.listOf;
 import static io.rapport.gateway.domain.json.Shape.number;
 import static io.rapport.gateway.domain.json.Shape.object;
 import static io.rapport.gateway.domain.json.Shape.oneOf;
-import static io.rapport.gateway.domain.json.Shape.scalar;
 import static io.rapport.gateway.domain.json.Shape.string;
 import static io.rapport.gateway.domain.json.Shape.text;
 import static java.util.Map.entry;
@@ -39,23 +37,7 @@ final class ProjectShape {
 
   private static final Shape CURRENCY = string(currencies()::contains, "is not an ISO 4217 code");
 
-  private static final Shape CONDITION =
-      object(
-          Map.of(
-              "property", text(200),
-              "op", oneOf("eq", "ne", "in", "contains", "gt", "gte", "lt", "lte", "exists"),
-              "value", either(scalar(), listOf(scalar(), 100))),
-          List.of("property", "op"));
-
-  private static final Shape SELECTOR =
-      object(
-          Map.of(
-              "any", bool(),
-              "type", oneOf("track", "page", "screen", "identify", "group", "alias"),
-              "event", text(200),
-              "name", text(200),
-              "path", text(2000),
-              "where", listOf(CONDITION, 20)));
+  private static final Shape SELECTOR = SelectorShape.SELECTOR;
 
   private static final Shape CUSTOMER =
       object(
@@ -119,6 +101,9 @@ final class ProjectShape {
               entry("customer", CUSTOMER),
               entry("coreActions", listOf(SELECTOR, 100)),
               entry("goals", listOf(SELECTOR, 100)),
+              entry("invitations", listOf(SELECTOR, 100)),
+              entry("onboarding", object(same(SELECTOR, "signUp", "completion"))),
+              entry("clickThrough", object(same(SELECTOR, "impression", "click"))),
               entry("actionEvents", listOf(text(200), 100)),
               entry("engagementWeights", ENGAGEMENT_WEIGHTS),
               entry("workingHours", WORKING_HOURS),

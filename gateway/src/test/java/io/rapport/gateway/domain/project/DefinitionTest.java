@@ -62,6 +62,12 @@ class DefinitionTest {
         "{'coreActions': [{'any': true}, {'type': 'page', 'path': '/buy'}]}",
         "{'goals': [{'type': 'track', 'event': 'Signed Up',"
             + " 'where': [{'property': 'plan', 'op': 'in', 'value': ['pro', 7]}]}]}",
+        "{'goals': [{'name': 'Buy', 'event': 'Order Completed',"
+            + " 'where': [{'property': 'total', 'op': 'gte', 'value': 10},"
+            + " {'property': 'coupon', 'op': 'exists'}]}, {'type': 'page', 'name': 'Thanks'}]}",
+        "{'invitations': [{'event': 'Invite Sent'}]}",
+        "{'onboarding': {'signUp': {'event': 'Signed Up'}, 'completion': {'path': '/home'}}}",
+        "{'clickThrough': {'impression': {'event': 'Shown'}, 'click': {'event': 'Clicked'}}}",
         "{'engagementWeights': {'sessions': 2.5, 'recency': 0}}",
         "{'workingHours': {'monday': {'from': '09:00', 'to': '17:30'}}}",
         "{'privacy': {'honourGpc': true, 'honourDnt': false, 'ip': 'truncate'}}",
@@ -96,6 +102,17 @@ class DefinitionTest {
           {'coreActions': {'any': true}}                   | settings.coreActions
           {'coreActions': [null]}                          | settings.coreActions[0]
           {'goals': [{'any': 'yes'}]}                      | settings.goals[0].any
+          {'goals': [{'any': false}]}                      | settings.goals[0].any
+          {'goals': [{}]}                                  | settings.goals[0].any
+          {'goals': [{'event': 'a', 'where': []}]}         | settings.goals[0].where
+          {'goals': [{'type': 'page', 'event': 'a'}]}      | settings.goals[0].event
+          {'goals': [{'type': 'track', 'name': 'a'}]}      | settings.goals[0].name
+          {'goals': [{'where': [{'property': 'a', 'op': 'eq'}]}]} | settings.goals[0].where[0].value
+          {'goals': [{'where': [{'property': 'a', 'op': 'in', 'value': 1}]}]} | settings.goals[0].where[0].value
+          {'goals': [{'where': [{'property': 'a', 'op': 'gt', 'value': 'x'}]}]} | settings.goals[0].where[0].value
+          {'goals': [{'where': [{'property': 'a', 'op': 'exists', 'value': 1}]}]} | settings.goals[0].where[0].value
+          {'onboarding': {'signUp': 'Signed Up'}}          | settings.onboarding.signUp
+          {'clickThrough': {'shown': {'any': true}}}       | settings.clickThrough.shown
           {'goals': [{'where': [{'op': 'eq'}]}]}           | settings.goals[0].where[0].property
           {'goals': [{'where': [{'property': 'a', 'op': 'like'}]}]} | settings.goals[0].where[0].op
           {'goals': [{'where': [{'property': 'a', 'op': 'eq', 'value': {}}]}]} | settings.goals[0].where[0].value

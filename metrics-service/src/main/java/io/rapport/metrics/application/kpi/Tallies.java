@@ -2,6 +2,7 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
+import io.rapport.metrics.domain.kpi.DoerKpi;
 import io.rapport.metrics.domain.kpi.Lifecycle;
 import io.rapport.metrics.domain.kpi.Pageviews;
 import io.rapport.metrics.domain.kpi.PersonKpi;
@@ -24,6 +25,7 @@ final class Tallies {
       case PersonKpi persons -> new PersonTally(persons, data);
       case Stickiness stickiness -> new StickinessTally(stickiness, data, now);
       case Lifecycle lifecycle -> new LifecycleTally(lifecycle, question, data, now);
+      case DoerKpi doers -> new DoerTally(doers, data.doings());
       case Sessions sessions -> new SessionTally(sessions, data, question.settings().sessionRule());
       case VisitKpi visits -> new VisitTally(visits, data, question.settings().sessionRule());
     };

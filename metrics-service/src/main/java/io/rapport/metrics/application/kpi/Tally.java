@@ -16,7 +16,7 @@ import java.util.Map;
  * @param <T> what is counted in each cell
  */
 sealed interface Tally<T>
-    permits ScoreTally, CountTally, VisitTally, LifecycleTally, StickinessTally {
+    permits ScoreTally, CountTally, VisitTally, DoerTally, LifecycleTally, StickinessTally {
 
   Map<Cell, T> count(Slices slices);
 

@@ -1,7 +1,9 @@
 package io.rapport.metrics.application.port;
 
+import io.rapport.metrics.domain.aim.Aims;
 import io.rapport.metrics.domain.session.SessionPreset;
 import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Set;
@@ -10,18 +12,18 @@ import java.util.Set;
  * What a project says about how its numbers are made.
  *
  * @param actionEvents which track events are actions
- * @param keyEvents which track events it wants to see
  */
 public record ProjectSettings(
     ZoneId zone,
     DayOfWeek weekStart,
     SessionPreset sessionPreset,
     Set<String> actionEvents,
-    Set<String> keyEvents,
+    Aims aims,
+    WorkingHours workingHours,
     int version) {
 
   /** How its sessions are cut. */
   public SessionRule sessionRule() {
-    return new SessionRule(sessionPreset, zone, actionEvents, keyEvents);
+    return new SessionRule(sessionPreset, zone, actionEvents, aims.keyEvents());
   }
 }

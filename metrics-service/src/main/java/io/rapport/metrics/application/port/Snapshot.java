@@ -84,6 +84,8 @@ public interface Snapshot extends AutoCloseable {
 
   List<SessionRecord> sessionRecords(Slices slices, SessionRule rule, PageRequest page);
 
+  DoingFacts doings();
+
   /** What became of the events received in each bucket, by write key. */
   Map<Cell, Receipts> receipts(String project, List<Span> buckets);
 

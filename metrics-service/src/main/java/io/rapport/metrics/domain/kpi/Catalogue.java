@@ -1,5 +1,6 @@
 package io.rapport.metrics.domain.kpi;
 
+import io.rapport.metrics.domain.aim.Aims;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,10 @@ public final class Catalogue {
           new PagesPerSession(),
           new ActionsPerSession(),
           new VisitFrequency(),
-          new ScreenTime());
+          new ScreenTime(),
+          new EngagementRate(Aims.DEFAULT.coreActions()),
+          new ConversionRate(Aims.DEFAULT.goals()),
+          new ReferralRate(Aims.DEFAULT.invitations()));
 
   private Catalogue() {}
 

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Customer Satisfaction. */
 public record Csat() implements ScoreKpi {
@@ -43,15 +42,7 @@ public record Csat() implements ScoreKpi {
   @Override
   public Measure measure(Scores scores) {
     var satisfied = scores.share(Csat::isSatisfied);
-    return new Measure(
-        Unit.PERCENT,
-        satisfied.percent(),
-        OptionalLong.of(satisfied.hits()),
-        OptionalLong.of(satisfied.n()),
-        satisfied.n(),
-        satisfied.interval95(),
-        Map.of("mean", mean(scores)),
-        satisfied.n() == 0 ? Optional.of("nobody has answered") : Optional.empty());
+    return Measure.share(satisfied, Map.of("mean", mean(scores)), "nobody has answered");
   }
 
   @Override

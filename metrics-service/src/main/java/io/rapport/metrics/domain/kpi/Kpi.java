@@ -1,7 +1,7 @@
 package io.rapport.metrics.domain.kpi;
 
 /** A number of the catalogue. */
-public sealed interface Kpi permits ScoreKpi, CountKpi, VisitKpi, Lifecycle, Stickiness {
+public sealed interface Kpi permits ScoreKpi, CountKpi, VisitKpi, DoerKpi, Lifecycle, Stickiness {
 
   KpiDefinition definition();
 }

@@ -2,6 +2,7 @@ package io.rapport.metrics.domain.kpi;
 
 import io.rapport.statistics.Interval95;
 import io.rapport.statistics.RatioOfSums;
+import io.rapport.statistics.Share;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +39,41 @@ public record Measure(
         Optional.empty(),
         Map.of(),
         Optional.empty());
+  }
+
+  /**
+   * How many of all, each asked once.
+   *
+   * @param without why there is no value, when nobody was asked
+   */
+  static Measure share(Share share, String without) {
+    return share(share, Map.of(), without);
+  }
+
+  /** With second numbers beside it. */
+  static Measure share(Share share, Map<String, Figure> figures, String without) {
+    return new Measure(
+        Unit.PERCENT,
+        share.percent(),
+        OptionalLong.of(share.hits()),
+        OptionalLong.of(share.n()),
+        share.n(),
+        share.interval95(),
+        figures,
+        share.n() == 0 ? Optional.of(without) : Optional.empty());
+  }
+
+  /** What cannot be said of anybody. */
+  static Measure none(Unit unit, String why) {
+    return new Measure(
+        unit,
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        0,
+        Optional.empty(),
+        Map.of(),
+        Optional.of(why));
   }
 
   /**

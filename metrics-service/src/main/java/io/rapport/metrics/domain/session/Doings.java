@@ -11,9 +11,6 @@ public final class Doings {
   /** Actions besides pages and screens, unless the project names others. */
   public static final Set<String> ACTIONS = Set.of("Link Clicked", "File Downloaded");
 
-  /** Key events, unless the project has goals. */
-  public static final Set<String> KEY_EVENTS = Set.of("Order Completed", "Completed Order");
-
   /** Sent by clients by themselves, so that nobody has done anything. */
   public static final Set<String> PASSIVE =
       Set.of(

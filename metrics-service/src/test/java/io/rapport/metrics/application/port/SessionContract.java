@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rapport.metrics.domain.aim.Aims;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.SessionRecord;
@@ -333,7 +334,7 @@ abstract class SessionContract extends PersonNewsContract {
   }
 
   static SessionRule rule(SessionPreset preset) {
-    return new SessionRule(preset, BERLIN, Doings.ACTIONS, Doings.KEY_EVENTS);
+    return new SessionRule(preset, BERLIN, Doings.ACTIONS, Aims.DEFAULT.keyEvents());
   }
 
   private Map<Key, Long> broken(Dimension dimension) {

@@ -69,6 +69,9 @@ class KpiResource {
   @Parameter(name = "breakdown", in = ParameterIn.QUERY, ref = "breakdown")
   @Parameter(name = "compare", in = ParameterIn.QUERY, ref = "compare")
   @Parameter(name = "window", in = ParameterIn.QUERY, ref = "window")
+  @Parameter(name = "goal", in = ParameterIn.QUERY, ref = "goal")
+  @Parameter(name = "coreActions", in = ParameterIn.QUERY, ref = "coreActions")
+  @Parameter(name = "invitations", in = ParameterIn.QUERY, ref = "invitations")
   public KpiAnswerJson kpi(
       @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
     return answer(project, inPath(kpi), Parameters.of(uri));
@@ -83,6 +86,9 @@ class KpiResource {
   @Parameter(name = "filter", in = ParameterIn.QUERY, ref = "filter")
   @Parameter(name = "breakdown", in = ParameterIn.QUERY, ref = "breakdown")
   @Parameter(name = "window", in = ParameterIn.QUERY, ref = "window")
+  @Parameter(name = "goal", in = ParameterIn.QUERY, ref = "goal")
+  @Parameter(name = "coreActions", in = ParameterIn.QUERY, ref = "coreActions")
+  @Parameter(name = "invitations", in = ParameterIn.QUERY, ref = "invitations")
   @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
   public RecordPageJson records(
@@ -146,7 +152,8 @@ class KpiResource {
     if (ids.size() != 1) {
       throw ProblemException.invalid("kpi", "is required, once");
     }
-    return Catalogue.find(ids.getFirst()).orElseThrow(() -> ProblemException.invalid(unknown()));
+    return Catalogue.find(ids.getFirst().asText())
+        .orElseThrow(() -> ProblemException.invalid(unknown()));
   }
 
   private static List<FieldError> unknown() {

@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.rapport.problems.ProblemException;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
@@ -9,15 +10,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** What a question was asked with, whether in its address or in its body. */
-record Parameters(Map<String, List<String>> values) {
+/**
+ * What a question was asked with, whether in its address or in its body.
+ *
+ * @param values by name; what is no list is one value
+ */
+record Parameters(Map<String, List<JsonNode>> values) {
 
   static Parameters of(UriInfo uri) {
-    return new Parameters(new LinkedHashMap<>(uri.getQueryParameters()));
+    var values = new LinkedHashMap<String, List<JsonNode>>();
+    uri.getQueryParameters()
+        .forEach(
+            (name, texts) ->
+                values.put(name, texts.stream().<JsonNode>map(TextNode::valueOf).toList()));
+    return new Parameters(values);
   }
 
   /**
-   * The members of a JSON object: strings, numbers, booleans and lists of them.
+   * The members of a JSON object.
    *
    * @throws ProblemException for anything else
    */
@@ -25,8 +35,8 @@ record Parameters(Map<String, List<String>> values) {
     if (!body.isObject()) {
       throw ProblemException.invalid("", "must be a JSON object");
     }
-    var values = new LinkedHashMap<String, List<String>>();
-    body.properties().forEach(member -> values.put(member.getKey(), texts(member)));
+    var values = new LinkedHashMap<String, List<JsonNode>>();
+    body.properties().forEach(member -> values.put(member.getKey(), list(member.getValue())));
     return new Parameters(values);
   }
 
@@ -34,7 +44,7 @@ record Parameters(Map<String, List<String>> values) {
     return values.keySet();
   }
 
-  List<String> all(String name) {
+  List<JsonNode> all(String name) {
     return values.getOrDefault(name, List.of());
   }
 
@@ -44,19 +54,9 @@ record Parameters(Map<String, List<String>> values) {
     return new Parameters(others);
   }
 
-  private static List<String> texts(Map.Entry<String, JsonNode> member) {
-    var value = member.getValue();
+  private static List<JsonNode> list(JsonNode value) {
     return value.isArray()
-        ? StreamSupport.stream(value.spliterator(), false)
-            .map(element -> text(member.getKey(), element))
-            .toList()
-        : List.of(text(member.getKey(), value));
-  }
-
-  private static String text(String name, JsonNode value) {
-    if (!value.isValueNode() || value.isNull()) {
-      throw ProblemException.invalid(name, "must be a string, a number or a list of strings");
-    }
-    return value.asText();
+        ? StreamSupport.stream(value.spliterator(), false).toList()
+        : List.of(value);
   }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
 import io.rapport.metrics.application.kpi.KpiQuestion;
 import io.rapport.metrics.application.port.Projects;
-import io.rapport.metrics.domain.kpi.ActiveUsers;
 import io.rapport.metrics.domain.kpi.Kpi;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.time.Interval;
@@ -45,7 +44,7 @@ class Questions {
 
   private KpiQuestion read(String project, Kpi plain, Reader reader) {
     var settings = projects.find(project).orElseThrow(() -> ProblemException.notFound("project"));
-    var kpi = withParameters(plain, reader);
+    var kpi = KpiParameters.applied(plain, reader, settings);
     var definition = kpi.definition();
     var period = periods.read(reader, settings);
     var interval =
@@ -62,20 +61,6 @@ class Questions {
     reader.check();
     return new KpiQuestion(
         project, settings, kpi, period.orElseThrow(), interval, filters, breakdown, compares);
-  }
-
-  private static Kpi withParameters(Kpi kpi, Reader reader) {
-    return kpi instanceof ActiveUsers
-        ? new ActiveUsers(reader.one("window", Questions::window).orElse(1))
-        : kpi;
-  }
-
-  private static int window(String text) {
-    var days = Texts.number(text);
-    if (!ActiveUsers.WINDOWS.contains(days)) {
-      throw new Unreadable("must be 1, 7 or 30");
-    }
-    return days;
   }
 
   private static String previous(String text) {

@@ -1,5 +1,7 @@
 package io.rapport.metrics.adapter.in.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.problems.FieldError;
 import io.rapport.problems.ProblemException;
 import java.util.ArrayList;
@@ -31,12 +33,7 @@ final class Reader {
 
   /** One value at most; an unreadable one counts as absent, and as an error. */
   <T> Optional<T> one(String name, Function<String, T> read) {
-    var values = parameters.all(name);
-    if (values.size() > 1) {
-      refuse(name, "is given more than once");
-      return Optional.empty();
-    }
-    return values.stream().flatMap(text -> tried(name, text, read).stream()).findFirst();
+    return only(name).flatMap(value -> tried(name, value, read));
   }
 
   <T> Optional<T> required(String name, Function<String, T> read) {
@@ -47,7 +44,19 @@ final class Reader {
   }
 
   <T> List<T> many(String name, Function<String, T> read) {
-    return parameters.all(name).stream().flatMap(text -> tried(name, text, read).stream()).toList();
+    return parameters.all(name).stream()
+        .flatMap(value -> tried(name, value, read).stream())
+        .toList();
+  }
+
+  /** One selector at most: an object, its JSON text, or what the project calls one. */
+  Optional<Selector> selector(String name, List<Selector> known) {
+    return only(name).flatMap(value -> SelectorText.one(name, value, known, this::refuse));
+  }
+
+  /** Any number of them. */
+  List<Selector> selectors(String name, List<Selector> known) {
+    return SelectorText.all(name, parameters.all(name), known, this::refuse);
   }
 
   /** Ends the request if anything was wrong. */
@@ -57,9 +66,22 @@ final class Reader {
     }
   }
 
-  private <T> Optional<T> tried(String name, String text, Function<String, T> read) {
+  private Optional<JsonNode> only(String name) {
+    var values = parameters.all(name);
+    if (values.size() > 1) {
+      refuse(name, "is given more than once");
+      return Optional.empty();
+    }
+    return values.stream().findFirst();
+  }
+
+  private <T> Optional<T> tried(String name, JsonNode value, Function<String, T> read) {
+    if (!value.isValueNode() || value.isNull()) {
+      refuse(name, "must be a string, a number or a list of strings");
+      return Optional.empty();
+    }
     try {
-      return Optional.of(read.apply(text));
+      return Optional.of(read.apply(value.asText()));
     } catch (Unreadable e) {
       refuse(name, e.reason);
       return Optional.empty();

@@ -14,7 +14,6 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** The projects that this service has heard of. */
@@ -37,17 +36,16 @@ class DirectoryProjects implements Projects {
         project.zone(),
         named(project, "weekStart", DayOfWeek.values()).orElse(DayOfWeek.MONDAY),
         named(project, "sessionPreset", SessionPreset.values()).orElse(SessionPreset.DEFAULT),
-        names(project, "actionEvents", action -> action).orElse(Doings.ACTIONS),
-        names(project, "goals", goal -> goal.path("event")).orElse(Doings.KEY_EVENTS),
+        names(project, "actionEvents").orElse(Doings.ACTIONS),
+        AimsJson.read(project.settings()),
+        HoursJson.read(project.settings()),
         project.settingsVersion());
   }
 
   /** Empty where the project says nothing of it. */
-  private static Optional<Set<String>> names(
-      Project project, String list, UnaryOperator<JsonNode> name) {
+  private static Optional<Set<String>> names(Project project, String list) {
     var names =
         StreamSupport.stream(project.settings().path(list).spliterator(), false)
-            .map(name)
             .filter(JsonNode::isTextual)
             .map(JsonNode::asText)
             .collect(toUnmodifiableSet());

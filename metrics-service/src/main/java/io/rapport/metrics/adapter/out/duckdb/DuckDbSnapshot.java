@@ -1,5 +1,6 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.application.port.DoingFacts;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.kpi.Input;
@@ -155,6 +156,11 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public List<SessionRecord> sessionRecords(Slices slices, SessionRule rule, PageRequest page) {
     return sessions.records(slices, rule, page);
+  }
+
+  @Override
+  public DoingFacts doings() {
+    return new DoingQueries(reading);
   }
 
   @Override

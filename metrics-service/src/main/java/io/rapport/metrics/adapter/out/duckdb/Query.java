@@ -105,6 +105,7 @@ final class Query {
   private static Object bindable(DuckDBConnection connection, Object value) throws SQLException {
     return switch (value) {
       case Longs longs -> connection.createArrayOf("BIGINT", longs.values().toArray());
+      case Doubles doubles -> connection.createArrayOf("DOUBLE", doubles.values().toArray());
       case Strings strings -> connection.createArrayOf("VARCHAR", strings.values().toArray());
       default -> value;
     };
@@ -112,6 +113,9 @@ final class Query {
 
   /** A list of whole numbers. */
   record Longs(List<Long> values) {}
+
+  /** A list of numbers. */
+  record Doubles(List<Double> values) {}
 
   /** A list of strings. */
   record Strings(List<String> values) {}

@@ -5,13 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The SQL of this adapter, below {@code sql/duckdb/}. */
 final class Resources {
 
+  private static final Pattern PART = Pattern.compile("\\{sql ([a-z_.]+)}");
+
   private Resources() {}
 
+  /** A file, with every {@code {sql name}} in it being another one. */
   static String read(String name) {
+    return PART.matcher(file(name))
+        .replaceAll(part -> Matcher.quoteReplacement(read(part.group(1) + ".sql").strip()));
+  }
+
+  private static String file(String name) {
     try (var file = Resources.class.getResourceAsStream("/sql/duckdb/" + name)) {
       if (file == null) {
         throw new FileNotFoundException("sql/duckdb/" + name + " is missing");

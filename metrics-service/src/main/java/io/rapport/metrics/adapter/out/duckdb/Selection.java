@@ -2,7 +2,6 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Filter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -11,12 +10,11 @@ import java.util.function.BiFunction;
 final class Selection {
 
   private final BiFunction<Selection, Dimension, String> columns;
-  private final String prefix;
-  private final Map<String, Object> values = new HashMap<>();
+  private final Bindings bindings;
 
   private Selection(BiFunction<Selection, Dimension, String> columns, String prefix) {
     this.columns = columns;
-    this.prefix = prefix;
+    this.bindings = new Bindings(prefix);
   }
 
   /** Of the rows of one kind. */
@@ -47,51 +45,17 @@ final class Selection {
   private String in(Columns columns, Dimension dimension) {
     return switch (dimension) {
       case Dimension.Derived derived -> columns.derived(derived);
-      case Dimension.Property property ->
-          "try(json_extract_string(%s, %s))"
-              .formatted(columns.properties(), bind(pointer(property.name())));
+      case Dimension.Property property -> bindings.member(columns.properties(), property.name());
     };
   }
 
   /** What was bound so far, by name. */
   Map<String, Object> values() {
-    return values;
+    return bindings.values();
   }
 
   private String condition(Filter filter) {
-    var column = column(filter.dimension());
-    return switch (filter.operator()) {
-      case EQ -> column + " = " + value(filter);
-      case NE -> column + " is distinct from " + value(filter);
-      case IN ->
-          "list_contains(cast(%s as varchar[]), %s)"
-              .formatted(bind(new Query.Strings(filter.values())), column);
-      case CONTAINS -> "contains(%s, %s)".formatted(column, value(filter));
-      case GT -> number(column) + " > " + number(value(filter));
-      case GTE -> number(column) + " >= " + number(value(filter));
-      case LT -> number(column) + " < " + number(value(filter));
-      case LTE -> number(column) + " <= " + number(value(filter));
-      case EXISTS -> column + " is not null";
-    };
-  }
-
-  private String value(Filter filter) {
-    return bind(filter.values().getFirst());
-  }
-
-  private static String number(String text) {
-    return "try_cast(" + text + " as double)";
-  }
-
-  private String bind(Object value) {
-    var name = prefix + values.size();
-    values.put(name, value);
-    return ":" + name;
-  }
-
-  /** RFC 6901: the member of this very name. */
-  private static String pointer(String member) {
-    return "/" + member.replace("~", "~0").replace("/", "~1");
+    return bindings.comparison(column(filter.dimension()), filter.operator(), filter.values());
   }
 
   /** Where the rows of one kind have what can be selected. */

@@ -53,10 +53,35 @@ class KpiBadInputTest extends ServiceTest {
           nps | from=2026-01-01&to=2026-01-31&filter=channel:exists:1 | filter | takes no value
           nps | from=2026-01-01&to=2026-01-31&filter=property.a:gt:x | filter | gt takes a number
           nps | from=2026-01-01&to=2026-01-31&filter=path:eq:/ | filter | can be told apart by
+          nps | from=2026-01-01&to=2026-01-31&goal=x | goal | is not a parameter here
+          conversion_rate | from=2026-01-01&to=2026-01-31&goal=x | goal | it has named Order Completed
+          conversion_rate | from=2026-01-01&to=2026-01-31&goal=a&goal=b | goal | is given more than once
+          engagement_rate | from=2026-01-01&to=2026-01-31&coreActions=x | coreActions | it has named nothing
           """)
   void what_cannot_be_answered_names_the_field_and_the_reason(
       String kpi, String query, String field, String reason) {
     refused(asViewer().get(kpi(kpi) + "?" + query).then())
+        .body("errors.field", hasItem(field))
+        .body("errors.reason", hasItem(containsString(reason)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"event | goal | begins like JSON and is none
+          {"any":true} {"any":true} | goal | begins like JSON and is none
+          {} | goal | says nothing
+          [1] | goal | must be an object
+          {"event":"a","and":"b"} | goal.and | is not known here
+          """)
+  void a_selector_in_an_address_is_read_as_strictly(String goal, String field, String reason) {
+    refused(
+            asViewer()
+                .queryParam("goal", goal)
+                .get(kpi("conversion_rate") + "?from=2026-01-01&to=2026-01-31")
+                .then())
         .body("errors.field", hasItem(field))
         .body("errors.reason", hasItem(containsString(reason)));
   }
@@ -100,6 +125,10 @@ class KpiBadInputTest extends ServiceTest {
           {"kpi":"nps","from":"2026-01-01","to":"2026-01-31","steps":[]} | steps | not a parameter
           {"kpi":"nps","from":"2026-01-01","to":"2026-01-31","filter":{"a":1}} | filter | a string
           {"kpi":"nps","from":null,"to":"2026-01-31"} | from | must be a string
+          {"kpi":"conversion_rate","from":"2026-01-01","to":"2026-01-31","goal":7} | goal | must be an object
+          {"kpi":"conversion_rate","from":"2026-01-01","to":"2026-01-31","goal":{"where":[{"property":"a","op":"like","value":1}]}} | goal.where[0].op | must be one of eq
+          {"kpi":"conversion_rate","from":"2026-01-01","to":"2026-01-31","goal":{"event":{"a":{}}}} | goal.event | must be a text
+          {"kpi":"engagement_rate","from":"2026-01-01","to":"2026-01-31","coreActions":[{"any":true},{"any":1}]} | coreActions[1].any | must be true
           [] | '' | must be a JSON object
           """)
   void a_query_is_read_as_strictly(String body, String field, String reason) {

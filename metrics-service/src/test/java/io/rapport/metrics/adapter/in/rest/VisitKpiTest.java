@@ -11,15 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.control.MemberRole;
-import io.rapport.contracts.tracking.EventType;
 import io.rapport.metrics.ServiceTest;
+import io.rapport.metrics.Story;
 import io.rapport.teststack.ProjectMessages;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of sessions and persons: sent shuffled and doubled, asked by the API. */
@@ -28,18 +23,18 @@ class VisitKpiTest extends ServiceTest {
 
   private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
 
-  private final List<Runnable> said = new ArrayList<>();
+  private final Story story = new Story(project);
 
   /** Five of eight persons see a second page. */
   @Test
   void three_of_eight_sessions_bounce() {
     for (int n = 0; n < 8; n++) {
-      page("u" + n, "2026-01-05T12:00:00Z");
+      story.page("u" + n, "2026-01-05T12:00:00Z");
       if (n >= 3) {
-        page("u" + n, "2026-01-05T12:01:00Z");
+        story.page("u" + n, "2026-01-05T12:01:00Z");
       }
     }
-    told();
+    told(story);
 
     asViewer()
         .get(kpi("bounce_rate") + DAY)
@@ -65,11 +60,11 @@ class VisitKpiTest extends ServiceTest {
   @Test
   void nine_views_in_four_sessions_are_two_and_a_quarter() {
     for (int n = 0; n < 9; n++) {
-      page("u" + n % 4, "2026-01-05T12:0" + n + ":00Z");
+      story.page("u" + n % 4, "2026-01-05T12:0" + n + ":00Z");
     }
-    track("other", "Signed Up", "2026-01-05T12:00:00Z", "{}");
-    track("u0", "Link Clicked", "2026-01-05T12:09:00Z", "{}");
-    told();
+    story.track("other", "Signed Up", "2026-01-05T12:00:00Z", "{}");
+    story.track("u0", "Link Clicked", "2026-01-05T12:09:00Z", "{}");
+    told(story);
 
     asViewer()
         .get(kpi("pages_per_session") + DAY)
@@ -90,13 +85,13 @@ class VisitKpiTest extends ServiceTest {
   /** 0, 60 and 120 seconds, and a lone engaged event of 20: mean 50, median 40. */
   @Test
   void a_session_lasts_from_its_first_to_its_last_event() {
-    page("a", "2026-01-05T12:00:00Z");
-    page("b", "2026-01-05T12:00:00Z");
-    page("b", "2026-01-05T12:01:00Z");
-    page("c", "2026-01-05T12:00:00Z");
-    page("c", "2026-01-05T12:02:00Z");
-    track("d", "Page Engaged", "2026-01-05T12:00:00Z", "{\"engaged_ms\":20000}");
-    told();
+    story.page("a", "2026-01-05T12:00:00Z");
+    story.page("b", "2026-01-05T12:00:00Z");
+    story.page("b", "2026-01-05T12:01:00Z");
+    story.page("c", "2026-01-05T12:00:00Z");
+    story.page("c", "2026-01-05T12:02:00Z");
+    story.track("d", "Page Engaged", "2026-01-05T12:00:00Z", "{\"engaged_ms\":20000}");
+    told(story);
 
     asViewer()
         .get(kpi("session_duration") + DAY)
@@ -122,16 +117,16 @@ class VisitKpiTest extends ServiceTest {
   @Test
   void twelve_sessions_by_five_persons_are_two_point_four_each() {
     for (int day = 1; day <= 4; day++) {
-      page("a", "2026-01-0" + day + "T12:00:00Z");
-      page("b", "2026-01-0" + day + "T12:00:00Z");
+      story.page("a", "2026-01-0" + day + "T12:00:00Z");
+      story.page("b", "2026-01-0" + day + "T12:00:00Z");
     }
     for (int day = 1; day <= 2; day++) {
-      page("c", "2026-01-0" + day + "T12:00:00Z");
-      page("d", "2026-01-0" + day + "T12:00:00Z");
+      story.page("c", "2026-01-0" + day + "T12:00:00Z");
+      story.page("d", "2026-01-0" + day + "T12:00:00Z");
     }
     // Active, but by a survey, which opens no session.
-    track("e", "Survey Completed", "2026-01-02T12:00:00Z", "{}");
-    told();
+    story.track("e", "Survey Completed", "2026-01-02T12:00:00Z", "{}");
+    told(story);
 
     asViewer()
         .get(kpi("visit_frequency") + "?from=2026-01-01&to=2026-01-04&interval=total")
@@ -148,15 +143,15 @@ class VisitKpiTest extends ServiceTest {
   @Test
   void the_days_of_three_with_20_30_and_10_users_of_40_stick_by_half() {
     for (int n = 0; n < 20; n++) {
-      page("u" + n, "2026-01-03T12:00:00Z");
+      story.page("u" + n, "2026-01-03T12:00:00Z");
     }
     for (int n = 10; n < 40; n++) {
-      page("u" + n, "2026-01-04T12:00:00Z");
+      story.page("u" + n, "2026-01-04T12:00:00Z");
     }
     for (int n = 0; n < 10; n++) {
-      page("u" + n, "2026-01-05T12:00:00Z");
+      story.page("u" + n, "2026-01-05T12:00:00Z");
     }
-    told();
+    told(story);
 
     asViewer()
         .get(kpi("stickiness") + "?from=2026-01-03&to=2026-01-05&compare=previous")
@@ -186,14 +181,14 @@ class VisitKpiTest extends ServiceTest {
 
   @Test
   void who_is_new_who_comes_again_and_who_is_in_which_stage() {
-    page("old", "2026-01-02T12:00:00Z");
-    page("stays", "2026-01-04T12:00:00Z");
-    page("goes", "2026-01-04T12:00:00Z");
-    page("old", "2026-01-05T12:00:00Z");
-    page("stays", "2026-01-05T12:00:00Z");
-    page("new", "2026-01-05T12:00:00Z");
-    track("shop", "Order Completed", "2026-01-05T12:00:00Z", "{}");
-    told();
+    story.page("old", "2026-01-02T12:00:00Z");
+    story.page("stays", "2026-01-04T12:00:00Z");
+    story.page("goes", "2026-01-04T12:00:00Z");
+    story.page("old", "2026-01-05T12:00:00Z");
+    story.page("stays", "2026-01-05T12:00:00Z");
+    story.page("new", "2026-01-05T12:00:00Z");
+    story.track("shop", "Order Completed", "2026-01-05T12:00:00Z", "{}");
+    told(story);
 
     asViewer().get(kpi("visitors") + DAY).then().body("total.value", equalTo(4));
     asViewer().get(kpi("new_users") + DAY).then().body("total.value", equalTo(2));
@@ -211,9 +206,9 @@ class VisitKpiTest extends ServiceTest {
   /** History is read by the rule that holds now, and the answer says which settings it used. */
   @Test
   void another_preset_cuts_all_of_history_anew_and_says_so() {
-    page("anna", "2026-01-04T22:50:00Z");
-    page("anna", "2026-01-04T23:10:00Z");
-    told();
+    story.page("anna", "2026-01-04T22:50:00Z");
+    story.page("anna", "2026-01-04T23:10:00Z");
+    told(story);
     var question = kpi("sessions") + "?from=2026-01-04&to=2026-01-05&interval=total";
     asViewer()
         .get(question)
@@ -240,11 +235,11 @@ class VisitKpiTest extends ServiceTest {
         {"sessionPreset": "ga4", "goals": [{"event": "Trial Started"}],
          "actionEvents": ["Trial Started"]}
         """);
-    page("a", "2026-01-05T12:00:00Z");
-    track("a", "Trial Started", "2026-01-05T12:00:01Z", "{}");
-    page("b", "2026-01-05T12:00:00Z");
-    track("b", "Order Completed", "2026-01-05T12:00:01Z", "{}");
-    told();
+    story.page("a", "2026-01-05T12:00:00Z");
+    story.track("a", "Trial Started", "2026-01-05T12:00:01Z", "{}");
+    story.page("b", "2026-01-05T12:00:00Z");
+    story.track("b", "Order Completed", "2026-01-05T12:00:01Z", "{}");
+    told(story);
 
     asViewer().get(kpi("bounce_rate") + DAY).then().body("total.value", equalTo(50f));
     asViewer().get(kpi("actions_per_session") + DAY).then().body("total.value", equalTo(1.5f));
@@ -254,13 +249,13 @@ class VisitKpiTest extends ServiceTest {
   void a_rate_is_compared_and_its_change_tested() {
     // All 30 bounce on the 4th, 10 of 30 on the 5th.
     for (int n = 0; n < 30; n++) {
-      page("u" + n, "2026-01-04T12:00:00Z");
-      page("u" + n, "2026-01-05T12:00:00Z");
+      story.page("u" + n, "2026-01-04T12:00:00Z");
+      story.page("u" + n, "2026-01-05T12:00:00Z");
       if (n >= 10) {
-        page("u" + n, "2026-01-05T12:01:00Z");
+        story.page("u" + n, "2026-01-05T12:01:00Z");
       }
     }
-    told();
+    told(story);
 
     asViewer()
         .get(kpi("bounce_rate") + DAY + "&compare=previous")
@@ -278,17 +273,13 @@ class VisitKpiTest extends ServiceTest {
 
   @Test
   void visits_are_broken_down_and_filtered() {
-    said.add(
-        () ->
-            topics.event(
-                project,
-                "1",
-                "2026-01-05T12:00:00Z",
-                event ->
-                    event.setUserId("a").setChannel("search").setProperties("{\"path\":\"/a\"}")));
-    page("b", "2026-01-05T12:00:00Z");
-    page("b", "2026-01-05T12:01:00Z");
-    told();
+    story.event(
+        "a",
+        "2026-01-05T12:00:00Z",
+        event -> event.setChannel("search").setProperties("{\"path\":\"/a\"}"));
+    story.page("b", "2026-01-05T12:00:00Z");
+    story.page("b", "2026-01-05T12:01:00Z");
+    told(story);
 
     asViewer()
         .get(kpi("bounce_rate") + DAY + "&breakdown=channel")
@@ -321,43 +312,5 @@ class VisitKpiTest extends ServiceTest {
           .body("total.value", nullValue())
           .body("total.reason", notNullValue());
     }
-  }
-
-  private void page(String user, String at) {
-    event(user, at, Map.of());
-  }
-
-  private void track(String user, String name, String at, String properties) {
-    event(user, at, Map.of("event", name, "properties", properties));
-  }
-
-  private void event(String user, String at, Map<String, String> track) {
-    var id = "m" + said.size();
-    said.add(
-        () ->
-            topics.event(
-                project,
-                id,
-                at,
-                event -> {
-                  event.setUserId(user).setReceivedAt(Instant.parse(at));
-                  if (!track.isEmpty()) {
-                    event
-                        .setType(EventType.TRACK)
-                        .setEvent(track.get("event"))
-                        .setProperties(track.get("properties"));
-                  }
-                }));
-  }
-
-  /** Shuffled, and every other message twice. */
-  private void told() {
-    var twice = new ArrayList<>(said);
-    for (int n = 0; n < said.size(); n += 2) {
-      twice.add(said.get(n));
-    }
-    Collections.shuffle(twice, new Random(17));
-    twice.forEach(Runnable::run);
-    stored();
   }
 }

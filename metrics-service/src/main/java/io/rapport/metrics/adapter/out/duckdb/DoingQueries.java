@@ -1,0 +1,46 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.application.port.DoingFacts;
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.record.EventRecord;
+import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Selector;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.statistics.Share;
+import java.util.List;
+import java.util.Map;
+
+/** Asks what people did. */
+final class DoingQueries implements DoingFacts {
+
+  private final Reading reading;
+
+  DoingQueries(Reading reading) {
+    this.reading = reading;
+  }
+
+  @Override
+  public Map<Cell, Share> doers(Slices slices, List<Selector> anyOf) {
+    return reading.cells(
+        done("doers", slices, anyOf),
+        row -> new Share(row.getLong("doers"), row.getLong("persons")));
+  }
+
+  @Override
+  public List<Input> inputs(Slices slices, List<Selector> anyOf) {
+    return reading.inputs(DuckDbSnapshot.EVENTS, done("doers.inputs", slices, anyOf));
+  }
+
+  @Override
+  public List<EventRecord> records(Slices slices, List<Selector> anyOf, PageRequest page) {
+    return reading.list(Selected.paged(done("doers.records", slices, anyOf), page), Records::event);
+  }
+
+  private static Query done(String name, Slices slices, List<Selector> anyOf) {
+    var selecting = new Selecting();
+    return Selected.events(name, slices)
+        .with("done", selecting.any(anyOf))
+        .setAll(selecting.values());
+  }
+}

@@ -1,0 +1,55 @@
+package io.rapport.metrics.application.kpi;
+
+import io.rapport.metrics.application.port.DoingFacts;
+import io.rapport.metrics.domain.kpi.DoerKpi;
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.Measure;
+import io.rapport.metrics.domain.record.EventRecord;
+import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Key;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.statistics.Difference;
+import io.rapport.statistics.Share;
+import java.util.List;
+import java.util.Map;
+
+/** Counts the persons who did something among those who were there. */
+record DoerTally(DoerKpi kpi, DoingFacts data) implements Tally<Share> {
+
+  @Override
+  public Map<Cell, Share> count(Slices slices) {
+    return data.doers(slices, kpi.anyOf());
+  }
+
+  /** Who was there on several days is one person. */
+  @Override
+  public Share total(Slices whole, Map<Cell, Share> series) {
+    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
+  }
+
+  @Override
+  public List<Input> inputs(Slices slices) {
+    return data.inputs(slices, kpi.anyOf());
+  }
+
+  @Override
+  public List<EventRecord> records(Slices slices, PageRequest page) {
+    return data.records(slices, kpi.anyOf(), page);
+  }
+
+  @Override
+  public Share none() {
+    return new Share(0, 0);
+  }
+
+  @Override
+  public Measure measure(Share found) {
+    return kpi.measure(found);
+  }
+
+  @Override
+  public Difference difference(Share now, Share before) {
+    return kpi.difference(now, before);
+  }
+}

@@ -1,0 +1,4 @@
+e.project = :project
+    and not e.bot
+    and e.person_no is not null
+    and e.ts >= :from and e.ts < :to
