@@ -6,8 +6,8 @@ import static java.lang.Math.sqrt;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** The mean of whole numbers, from their exact sums. */
-public record Mean(long n, long sum, long sumOfSquares) {
+/** The mean of numbers, from their sums; those of whole numbers are exact. */
+public record Mean(long n, double sum, double sumOfSquares) {
 
   public Optional<Double> value() {
     return n == 0 ? Optional.empty() : Optional.of(mean());
@@ -44,7 +44,7 @@ public record Mean(long n, long sum, long sumOfSquares) {
   }
 
   private double mean() {
-    return (double) sum / n;
+    return sum / n;
   }
 
   /** The variance of the mean. */

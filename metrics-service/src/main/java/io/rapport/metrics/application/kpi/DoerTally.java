@@ -7,7 +7,6 @@ import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.statistics.Difference;
 import io.rapport.statistics.Share;
@@ -20,12 +19,6 @@ record DoerTally(DoerKpi kpi, DoingFacts data) implements Tally<Share> {
   @Override
   public Map<Cell, Share> count(Slices slices) {
     return data.doers(slices, kpi.anyOf());
-  }
-
-  /** Who was there on several days is one person. */
-  @Override
-  public Share total(Slices whole, Map<Cell, Share> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override

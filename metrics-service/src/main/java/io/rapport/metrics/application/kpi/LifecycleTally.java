@@ -9,7 +9,6 @@ import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Calendar;
 import io.rapport.metrics.domain.time.Span;
@@ -25,11 +24,6 @@ record LifecycleTally(Lifecycle kpi, KpiQuestion question, Snapshot data, Instan
   @Override
   public Map<Cell, Stages> count(Slices slices) {
     return data.lifecycle(slices, before(slices), now);
-  }
-
-  @Override
-  public Stages total(Slices whole, Map<Cell, Stages> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override

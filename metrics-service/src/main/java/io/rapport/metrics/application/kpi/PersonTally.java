@@ -6,7 +6,6 @@ import io.rapport.metrics.domain.kpi.PersonKpi;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,6 @@ record PersonTally(PersonKpi kpi, Snapshot data) implements CountTally {
   @Override
   public Map<Cell, Long> count(Slices slices) {
     return data.persons(slices, kpi.who());
-  }
-
-  /** Who was there on several days is one person. */
-  @Override
-  public Long total(Slices whole, Map<Cell, Long> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.BucketDays;
 import io.rapport.metrics.domain.time.Span;
@@ -24,11 +23,6 @@ record StickinessTally(Stickiness kpi, Snapshot data, Instant now) implements Ta
   @Override
   public Map<Cell, RatioOfSums> count(Slices slices) {
     return data.stickiness(slices, days(slices));
-  }
-
-  @Override
-  public RatioOfSums total(Slices whole, Map<Cell, RatioOfSums> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override

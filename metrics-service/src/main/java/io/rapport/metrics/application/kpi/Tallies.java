@@ -2,7 +2,11 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
+import io.rapport.metrics.domain.kpi.ClickThroughRate;
+import io.rapport.metrics.domain.kpi.CoreActions;
 import io.rapport.metrics.domain.kpi.DoerKpi;
+import io.rapport.metrics.domain.kpi.EngagementScore;
+import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.Lifecycle;
 import io.rapport.metrics.domain.kpi.Pageviews;
 import io.rapport.metrics.domain.kpi.PersonKpi;
@@ -26,6 +30,11 @@ final class Tallies {
       case Stickiness stickiness -> new StickinessTally(stickiness, data, now);
       case Lifecycle lifecycle -> new LifecycleTally(lifecycle, question, data, now);
       case DoerKpi doers -> new DoerTally(doers, data.doings());
+      case CoreActions actions -> new CoreActionTally(actions, data.doings());
+      case ClickThroughRate clicks -> new ClickThroughTally(clicks, data.clicks());
+      case FirstWeekEngagement weeks -> new FirstWeekTally(weeks, data.firstWeeks(), now);
+      case EngagementScore score ->
+          new EngagementTally(score, question.settings().sessionRule(), data, now);
       case Sessions sessions -> new SessionTally(sessions, data, question.settings().sessionRule());
       case VisitKpi visits -> new VisitTally(visits, data, question.settings().sessionRule());
     };

@@ -5,6 +5,7 @@ import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.KpiRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.statistics.Difference;
 import java.util.List;
@@ -16,12 +17,26 @@ import java.util.Map;
  * @param <T> what is counted in each cell
  */
 sealed interface Tally<T>
-    permits ScoreTally, CountTally, VisitTally, DoerTally, LifecycleTally, StickinessTally {
+    permits ScoreTally,
+        CountTally,
+        VisitTally,
+        DoerTally,
+        CoreActionTally,
+        ClickThroughTally,
+        FirstWeekTally,
+        EngagementTally,
+        LifecycleTally,
+        StickinessTally {
 
   Map<Cell, T> count(Slices slices);
 
-  /** What is counted in the one bucket of {@code whole}, which {@code series} is a cut of. */
-  T total(Slices whole, Map<Cell, T> series);
+  /**
+   * What is counted in the one bucket of {@code whole}, which {@code series} is a cut of. Unless a
+   * KPI knows better it is counted anew: a person of several buckets is one person.
+   */
+  default T total(Slices whole, Map<Cell, T> series) {
+    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
+  }
 
   List<Input> inputs(Slices slices);
 

@@ -11,7 +11,6 @@ import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
@@ -44,12 +43,6 @@ record VisitTally(VisitKpi kpi, Snapshot data, SessionRule rule) implements Tall
                     new Visits(
                         cell.getValue(),
                         lengths.getOrDefault(cell.getKey(), Visits.Lengths.NONE))));
-  }
-
-  /** A person of several buckets is one person. */
-  @Override
-  public Visits total(Slices whole, Map<Cell, Visits> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.rapport.metrics.application.port;
 
+import io.rapport.metrics.domain.kpi.Deeds;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
@@ -18,6 +19,9 @@ public interface DoingFacts {
 
   /** How many of the persons did any of it. */
   Map<Cell, Share> doers(Slices slices, List<Selector> anyOf);
+
+  /** How often they did any of it; by core action, each that is named has a cell. */
+  Map<Cell, Deeds> deeds(Slices slices, List<Selector> anyOf);
 
   /** The active events, and what was done. */
   List<Input> inputs(Slices slices, List<Selector> anyOf);

@@ -86,6 +86,12 @@ public interface Snapshot extends AutoCloseable {
 
   DoingFacts doings();
 
+  ClickFacts clicks();
+
+  FirstWeekFacts firstWeeks();
+
+  EngagementFacts engagement();
+
   /** What became of the events received in each bucket, by write key. */
   Map<Cell, Receipts> receipts(String project, List<Span> buckets);
 

@@ -9,8 +9,6 @@ import io.rapport.statistics.Difference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** How many leave at once. */
 public record BounceRate() implements VisitKpi {
@@ -45,19 +43,7 @@ public record BounceRate() implements VisitKpi {
 
   @Override
   public Measure measure(Visits visits) {
-    var sums = visits.of(SessionRatio.BOUNCES).ratio();
-    var share = new ClusteredShare(sums);
-    return new Measure(
-        Unit.PERCENT,
-        share.percent(),
-        OptionalLong.of(Math.round(sums.sumY())),
-        OptionalLong.of(Math.round(sums.sumX())),
-        Math.round(sums.sumX()),
-        share.interval95(),
-        Map.of(),
-        sums.sumX() == 0
-            ? Optional.of("there was no session that could bounce")
-            : Optional.empty());
+    return Measure.share(share(visits), "there was no session that could bounce");
   }
 
   @Override

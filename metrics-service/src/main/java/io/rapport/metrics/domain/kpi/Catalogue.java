@@ -1,6 +1,9 @@
 package io.rapport.metrics.domain.kpi;
 
 import io.rapport.metrics.domain.aim.Aims;
+import io.rapport.metrics.domain.aim.ClickThrough;
+import io.rapport.metrics.domain.aim.EngagementWeights;
+import io.rapport.metrics.domain.aim.Onboarding;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +30,11 @@ public final class Catalogue {
           new ScreenTime(),
           new EngagementRate(Aims.DEFAULT.coreActions()),
           new ConversionRate(Aims.DEFAULT.goals()),
-          new ReferralRate(Aims.DEFAULT.invitations()));
+          new ReferralRate(Aims.DEFAULT.invitations()),
+          new CoreActions(Aims.DEFAULT.coreActions()),
+          new ClickThroughRate(ClickThrough.DEFAULT, ClickThroughRate.Counting.PERSONS),
+          new FirstWeekEngagement(Onboarding.DEFAULT),
+          new EngagementScore(EngagementWeights.EVEN, Aims.DEFAULT.coreActions()));
 
   private Catalogue() {}
 

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record EngagementRate(List<Selector> anyOf) implements DoerKpi {
 
+  static final String PARAMETER =
+      "selectors or names of core actions, instead of all of the project's";
+
   static final String NONE_NAMED = "the project names no coreActions";
 
   private static final KpiDefinition DEFINITION =
@@ -22,9 +25,7 @@ public record EngagementRate(List<Selector> anyOf) implements DoerKpi {
           "persons with a core action ÷ persons with an active event in the same time, in percent; core actions"
               + " are the project's coreActions",
           "events that are a core action",
-          Map.of(
-              "coreActions",
-              "selectors or names of core actions, instead of all of the project's"));
+          Map.of("coreActions", PARAMETER));
 
   public EngagementRate {
     anyOf = List.copyOf(anyOf);

@@ -1,7 +1,17 @@
 package io.rapport.metrics.domain.kpi;
 
 /** A number of the catalogue. */
-public sealed interface Kpi permits ScoreKpi, CountKpi, VisitKpi, DoerKpi, Lifecycle, Stickiness {
+public sealed interface Kpi
+    permits ScoreKpi,
+        CountKpi,
+        VisitKpi,
+        DoerKpi,
+        CoreActions,
+        ClickThroughRate,
+        FirstWeekEngagement,
+        EngagementScore,
+        Lifecycle,
+        Stickiness {
 
   KpiDefinition definition();
 }

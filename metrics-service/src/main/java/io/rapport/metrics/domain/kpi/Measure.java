@@ -1,5 +1,6 @@
 package io.rapport.metrics.domain.kpi;
 
+import io.rapport.statistics.ClusteredShare;
 import io.rapport.statistics.Interval95;
 import io.rapport.statistics.RatioOfSums;
 import io.rapport.statistics.Share;
@@ -30,6 +31,10 @@ public record Measure(
   }
 
   static Measure count(Unit unit, long count) {
+    return count(unit, count, Map.of());
+  }
+
+  static Measure count(Unit unit, long count, Map<String, Figure> figures) {
     return new Measure(
         unit,
         Optional.of((double) count),
@@ -37,8 +42,33 @@ public record Measure(
         OptionalLong.empty(),
         count,
         Optional.empty(),
-        Map.of(),
+        figures,
         Optional.empty());
+  }
+
+  /** How many of all, where persons are asked again and again. */
+  static Measure share(ClusteredShare share, String without) {
+    return percent(share.sums(), share.percent(), share.interval95(), without);
+  }
+
+  /** One count over another, which need not be part of it, in percent. */
+  static Measure percent(RatioOfSums counts, String without) {
+    var percent = counts.times(100);
+    return percent(counts, percent.value(), percent.interval95(), without);
+  }
+
+  private static Measure percent(
+      RatioOfSums counts, Optional<Double> value, Optional<Interval95> interval95, String without) {
+    long asked = Math.round(counts.sumX());
+    return new Measure(
+        Unit.PERCENT,
+        value,
+        OptionalLong.of(Math.round(counts.sumY())),
+        OptionalLong.of(asked),
+        asked,
+        interval95,
+        Map.of(),
+        asked == 0 ? Optional.of(without) : Optional.empty());
   }
 
   /**

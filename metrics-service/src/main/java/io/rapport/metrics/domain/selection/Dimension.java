@@ -23,8 +23,13 @@ public sealed interface Dimension {
     OS,
     ENTRY_PAGE,
     EXIT_PAGE,
+    /** Which of the project's core actions; it can only be broken down by. */
+    CORE_ACTION,
     /** How many days somebody was active; it can only be broken down by. */
     ACTIVE_DAYS;
+
+    /** What is only known once it is counted, so that nothing can be filtered by it. */
+    public static final Set<Derived> COUNTED = Set.of(CORE_ACTION, ACTIVE_DAYS);
 
     /** What tells visits apart. */
     public static final Set<Derived> OF_VISITS =

@@ -31,8 +31,9 @@ final class FilterText {
           "must be name:operator:value with an operator of " + OPERATORS.replace("|", ", "));
     }
     var dimension = DimensionText.read(match.group(1), kpi);
-    if (dimension == Dimension.Derived.ACTIVE_DAYS) {
-      throw new Unreadable("active_days can only be broken down by");
+    if (dimension instanceof Dimension.Derived derived
+        && Dimension.Derived.COUNTED.contains(derived)) {
+      throw new Unreadable(Texts.name(derived) + " can only be broken down by");
     }
     var operator = Texts.symbol(match.group(2), Operator.values());
     return new Filter(dimension, operator, values(operator, match.group(3)));

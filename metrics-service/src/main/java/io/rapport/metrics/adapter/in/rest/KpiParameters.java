@@ -2,13 +2,23 @@ package io.rapport.metrics.adapter.in.rest;
 
 import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
 import io.rapport.metrics.application.port.ProjectSettings;
+import io.rapport.metrics.domain.aim.Aims;
+import io.rapport.metrics.domain.aim.ClickThrough;
+import io.rapport.metrics.domain.aim.Onboarding;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
+import io.rapport.metrics.domain.kpi.ClickThroughRate;
+import io.rapport.metrics.domain.kpi.ClickThroughRate.Counting;
 import io.rapport.metrics.domain.kpi.ConversionRate;
+import io.rapport.metrics.domain.kpi.CoreActions;
 import io.rapport.metrics.domain.kpi.EngagementRate;
+import io.rapport.metrics.domain.kpi.EngagementScore;
+import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.Kpi;
 import io.rapport.metrics.domain.kpi.ReferralRate;
+import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Selector;
 import java.util.List;
+import java.util.Optional;
 
 /** What a KPI is asked with of its own: what the question says, else what the project has set. */
 final class KpiParameters {
@@ -25,13 +35,45 @@ final class KpiParameters {
       case EngagementRate _ ->
           new EngagementRate(selectors(reader, "coreActions", aims.coreActions()));
       case ReferralRate _ -> new ReferralRate(selectors(reader, "invitations", aims.invitations()));
+      case CoreActions _ -> new CoreActions(selectors(reader, "coreActions", aims.coreActions()));
+      case ClickThroughRate _ -> new ClickThroughRate(clickThrough(reader, aims), counting(reader));
+      case FirstWeekEngagement _ -> new FirstWeekEngagement(onboarding(reader, aims.onboarding()));
+      case EngagementScore _ ->
+          new EngagementScore(
+              aims.engagementWeights(), selectors(reader, "coreActions", aims.coreActions()));
       default -> plain;
     };
+  }
+
+  /** What a KPI is told apart by unless something else is asked for. */
+  static Optional<Dimension> breakdown(Kpi kpi) {
+    return kpi instanceof CoreActions
+        ? Optional.of(Dimension.Derived.CORE_ACTION)
+        : Optional.empty();
   }
 
   private static List<Selector> selectors(Reader reader, String name, List<Selector> set) {
     var asked = reader.selectors(name, set);
     return asked.isEmpty() ? set : asked;
+  }
+
+  private static ClickThrough clickThrough(Reader reader, Aims aims) {
+    var set = aims.clickThrough();
+    return new ClickThrough(
+        reader.selector("impression", List.of(set.impression())).orElse(set.impression()),
+        reader.selector("click", List.of(set.click())).orElse(set.click()));
+  }
+
+  private static Counting counting(Reader reader) {
+    return reader
+        .one("count", text -> Texts.symbol(text, Counting.values()))
+        .orElse(Counting.PERSONS);
+  }
+
+  private static Onboarding onboarding(Reader reader, Onboarding set) {
+    return new Onboarding(
+        reader.selector("signUp", List.of(set.signUp())).orElse(set.signUp()),
+        reader.selector("completion", List.of(set.completion())).orElse(set.completion()));
   }
 
   private static int window(String text) {

@@ -72,6 +72,11 @@ class KpiResource {
   @Parameter(name = "goal", in = ParameterIn.QUERY, ref = "goal")
   @Parameter(name = "coreActions", in = ParameterIn.QUERY, ref = "coreActions")
   @Parameter(name = "invitations", in = ParameterIn.QUERY, ref = "invitations")
+  @Parameter(name = "impression", in = ParameterIn.QUERY, ref = "impression")
+  @Parameter(name = "click", in = ParameterIn.QUERY, ref = "click")
+  @Parameter(name = "count", in = ParameterIn.QUERY, ref = "count")
+  @Parameter(name = "signUp", in = ParameterIn.QUERY, ref = "signUp")
+  @Parameter(name = "completion", in = ParameterIn.QUERY, ref = "completion")
   public KpiAnswerJson kpi(
       @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
     return answer(project, inPath(kpi), Parameters.of(uri));
@@ -89,6 +94,11 @@ class KpiResource {
   @Parameter(name = "goal", in = ParameterIn.QUERY, ref = "goal")
   @Parameter(name = "coreActions", in = ParameterIn.QUERY, ref = "coreActions")
   @Parameter(name = "invitations", in = ParameterIn.QUERY, ref = "invitations")
+  @Parameter(name = "impression", in = ParameterIn.QUERY, ref = "impression")
+  @Parameter(name = "click", in = ParameterIn.QUERY, ref = "click")
+  @Parameter(name = "count", in = ParameterIn.QUERY, ref = "count")
+  @Parameter(name = "signUp", in = ParameterIn.QUERY, ref = "signUp")
+  @Parameter(name = "completion", in = ParameterIn.QUERY, ref = "completion")
   @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
   public RecordPageJson records(

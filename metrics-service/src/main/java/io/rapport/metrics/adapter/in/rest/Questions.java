@@ -56,7 +56,10 @@ class Questions {
     if (filters.size() > MOST_FILTERS) {
       reader.refuse("filter", "is given more than " + MOST_FILTERS + " times");
     }
-    var breakdown = reader.one("breakdown", text -> DimensionText.read(text, definition));
+    var breakdown =
+        reader
+            .one("breakdown", text -> DimensionText.read(text, definition))
+            .or(() -> KpiParameters.breakdown(kpi));
     var compares = reader.one("compare", Questions::previous).isPresent();
     reader.check();
     return new KpiQuestion(

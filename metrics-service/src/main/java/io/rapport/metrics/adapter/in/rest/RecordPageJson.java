@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.rapport.metrics.domain.record.AnswerRecord;
+import io.rapport.metrics.domain.record.EngagementRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.KpiRecord;
 import io.rapport.metrics.domain.record.RecordPage;
@@ -31,6 +32,7 @@ record RecordPageJson(List<RecordJson> items, @Nullable String next) {
         case EventRecord event -> EventJson.from(event);
         case AnswerRecord answer -> AnswerJson.from(answer);
         case SessionRecord session -> SessionJson.from(session);
+        case EngagementRecord engagement -> EngagementJson.from(engagement);
       };
     }
   }
@@ -98,6 +100,31 @@ record RecordPageJson(List<RecordJson> items, @Nullable String next) {
           answer.anonymousId().orElse(null),
           answer.userId().orElse(null),
           answer.attributes());
+    }
+  }
+
+  /** A person's score with its signals. */
+  record EngagementJson(
+      String person,
+      double score,
+      Instant lastActive,
+      long activeDays,
+      long sessions,
+      long coreActions,
+      long breadth,
+      double recency)
+      implements RecordJson {
+
+    static EngagementJson from(EngagementRecord engagement) {
+      return new EngagementJson(
+          engagement.person(),
+          engagement.score(),
+          engagement.lastActive(),
+          engagement.activeDays(),
+          engagement.sessions(),
+          engagement.coreActions(),
+          engagement.breadth(),
+          engagement.recency());
     }
   }
 

@@ -1,12 +1,15 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.application.port.DoingFacts;
+import io.rapport.metrics.domain.kpi.Deeds;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.statistics.RatioOfSums;
 import io.rapport.statistics.Share;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,16 @@ final class DoingQueries implements DoingFacts {
   }
 
   @Override
+  public Map<Cell, Deeds> deeds(Slices slices, List<Selector> anyOf) {
+    var byAction = slices.breakdown().filter(Dimension.Derived.CORE_ACTION::equals).isPresent();
+    var query =
+        byAction
+            ? done("core_actions.by_action", slices.whole(), anyOf)
+            : done("core_actions", slices, anyOf);
+    return reading.cells(query.set("enough", RatioOfSums.ENOUGH), Records::deeds);
+  }
+
+  @Override
   public List<Input> inputs(Slices slices, List<Selector> anyOf) {
     return reading.inputs(DuckDbSnapshot.EVENTS, done("doers.inputs", slices, anyOf));
   }
@@ -41,6 +54,8 @@ final class DoingQueries implements DoingFacts {
     var selecting = new Selecting();
     return Selected.events(name, slices)
         .with("done", selecting.any(anyOf))
+        .with("actions", selecting.labels(anyOf))
+        .set("labels", Selecting.names(anyOf))
         .setAll(selecting.values());
   }
 }

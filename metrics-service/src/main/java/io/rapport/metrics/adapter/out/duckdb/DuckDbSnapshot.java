@@ -1,6 +1,9 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.application.port.ClickFacts;
 import io.rapport.metrics.application.port.DoingFacts;
+import io.rapport.metrics.application.port.EngagementFacts;
+import io.rapport.metrics.application.port.FirstWeekFacts;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.kpi.Input;
@@ -161,6 +164,21 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public DoingFacts doings() {
     return new DoingQueries(reading);
+  }
+
+  @Override
+  public ClickFacts clicks() {
+    return new ClickQueries(reading);
+  }
+
+  @Override
+  public FirstWeekFacts firstWeeks() {
+    return new FirstWeekQueries(reading);
+  }
+
+  @Override
+  public EngagementFacts engagement() {
+    return new EngagementQueries(reading, sessions);
   }
 
   @Override

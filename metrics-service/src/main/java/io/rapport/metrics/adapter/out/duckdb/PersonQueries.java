@@ -68,8 +68,8 @@ final class PersonQueries {
             .set("days", Selected.times(days.days()))
             .set("from", Selected.millis(days.days().getFirst()))
             .set("to", Selected.millis(days.end()))
-            .set("first_days", longs(days.firsts()))
-            .set("last_days", longs(days.lasts()))
+            .set("first_days", Query.Longs.of(days.firsts()))
+            .set("last_days", Query.Longs.of(days.lasts()))
             .set("month", Stickiness.MONTH)
             .set("enough", RatioOfSums.ENOUGH),
         Records::ratio);
@@ -94,9 +94,5 @@ final class PersonQueries {
       reading.run(Query.named("persons.first").set("project", slices.project()));
       firstOf = slices.project();
     }
-  }
-
-  private static Query.Longs longs(List<Integer> numbers) {
-    return new Query.Longs(numbers.stream().map(Long::valueOf).toList());
   }
 }

@@ -38,6 +38,10 @@ final class Query {
     return put(name, value);
   }
 
+  Query set(String name, double value) {
+    return put(name, value);
+  }
+
   Query set(String name, boolean value) {
     return put(name, value);
   }
@@ -112,7 +116,12 @@ final class Query {
   }
 
   /** A list of whole numbers. */
-  record Longs(List<Long> values) {}
+  record Longs(List<Long> values) {
+
+    static Longs of(List<Integer> numbers) {
+      return new Longs(numbers.stream().map(Long::valueOf).toList());
+    }
+  }
 
   /** A list of numbers. */
   record Doubles(List<Double> values) {}

@@ -3,6 +3,9 @@ package io.rapport.metrics.adapter.out.duckdb;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
+import io.rapport.metrics.domain.kpi.Deeds;
+import io.rapport.metrics.domain.kpi.FirstWeeks;
+import io.rapport.metrics.domain.kpi.PersonScores;
 import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Stages;
@@ -11,17 +14,21 @@ import io.rapport.metrics.domain.receipt.Receipt;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.receipt.RefusedEvent;
 import io.rapport.metrics.domain.record.AnswerRecord;
+import io.rapport.metrics.domain.record.EngagementRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.Place;
 import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.survey.SurveyRef;
 import io.rapport.metrics.domain.tracking.EventType;
+import io.rapport.statistics.Mean;
 import io.rapport.statistics.Quantile;
 import io.rapport.statistics.RatioOfSums;
+import io.rapport.statistics.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +112,45 @@ final class Records {
         row.getLong("returning_persons"),
         row.getLong("resurrected"),
         row.getLong("dormant"));
+  }
+
+  static Deeds deeds(ResultSet row) throws SQLException {
+    return new Deeds(new Share(row.getLong("units"), row.getLong("persons")), ratio(row));
+  }
+
+  static FirstWeeks firstWeeks(ResultSet row) throws SQLException {
+    long grown = row.getLong("grown");
+    return new FirstWeeks(
+        new Share(row.getLong("completed"), grown),
+        new Share(row.getLong("returned"), grown),
+        Quantile.NONE,
+        row.getLong("young"));
+  }
+
+  static PersonScores personScores(ResultSet row) throws SQLException {
+    var quantiles = new HashMap<String, Double>();
+    for (var name : List.of("p10", "median", "p90")) {
+      quantiles.put(name, row.getDouble(name));
+    }
+    var bands = new HashMap<String, Long>();
+    for (var name : List.of("from_0", "from_20", "from_40", "from_60", "from_80")) {
+      bands.put(name, row.getLong(name));
+    }
+    var mean = new Mean(row.getLong("n"), row.getDouble("total"), row.getDouble("squares"));
+    return new PersonScores(mean, quantiles, bands);
+  }
+
+  static EngagementRecord engagement(ResultSet row) throws SQLException {
+    return new EngagementRecord(
+        new Place(row.getLong("last_ts"), row.getString("person")),
+        row.getString("person"),
+        row.getDouble("score"),
+        time(row, "last_ts"),
+        row.getLong("active_days"),
+        row.getLong("sessions"),
+        row.getLong("core_actions"),
+        row.getLong("breadth"),
+        row.getDouble("recency"));
   }
 
   static Visits.Lengths lengths(ResultSet row) throws SQLException {
@@ -199,7 +245,7 @@ final class Records {
         .toList();
   }
 
-  private static Quantile quantile(ResultSet row, String name) throws SQLException {
+  static Quantile quantile(ResultSet row, String name) throws SQLException {
     return new Quantile(
         row.getLong("n"),
         number(row, name),

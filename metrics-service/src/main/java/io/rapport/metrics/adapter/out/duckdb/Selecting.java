@@ -41,6 +41,23 @@ final class Selecting {
         : selectors.stream().map(this::condition).collect(joining(" or ", "(", ")"));
   }
 
+  /** What those of the selectors are called that mean an event, as members of a list. */
+  String labels(List<Selector> selectors) {
+    return selectors.isEmpty()
+        ? "cast(null as varchar)"
+        : selectors.stream().map(this::label).collect(joining(", "));
+  }
+
+  /** What the selectors are called, each name once. */
+  static Query.Strings names(List<Selector> selectors) {
+    return new Query.Strings(selectors.stream().map(Selector::label).distinct().toList());
+  }
+
+  private String label(Selector selector) {
+    return "case when %s then %s end"
+        .formatted(condition(selector), bindings.bind(selector.label()));
+  }
+
   private String types(Selector selector) {
     return isIn("e.type", selector.types().stream().map(Selecting::word).toList());
   }

@@ -79,7 +79,7 @@ final class Selection {
               "nullif(lower(regexp_extract(%s, '^[A-Za-z]+')), '')".formatted(context("/locale"));
           // Whether the first or the last one is meant, the session says.
           case ENTRY_PAGE, EXIT_PAGE -> "case when e.type = 'page' then e.path end";
-          case SURVEY, QUESTION, ACTIVE_DAYS ->
+          case SURVEY, QUESTION, ACTIVE_DAYS, CORE_ACTION ->
               throw new IllegalArgumentException(dimension.name());
         };
       }
@@ -109,6 +109,7 @@ final class Selection {
               OS,
               ENTRY_PAGE,
               EXIT_PAGE,
+              CORE_ACTION,
               ACTIVE_DAYS ->
               throw new IllegalArgumentException(dimension.name());
         };

@@ -9,7 +9,6 @@ import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
-import io.rapport.statistics.Quantile;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +16,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about sessions, which are cut once for all questions of a snapshot. */
@@ -76,20 +73,14 @@ final class SessionQueries {
   }
 
   Map<Cell, Visits.Lengths> lengths(Slices slices, SessionRule rule) {
-    var sizes =
-        sums(slices, rule, SessionRatio.SECONDS).values().stream()
-            .map(sums -> Math.round(sums.ratio().sumX()))
-            .distinct()
-            .sorted()
-            .toList();
+    var ranks =
+        QuantileRanks.of(
+            sums(slices, rule, SessionRatio.SECONDS).values().stream()
+                .map(sums -> Math.round(sums.ratio().sumX()))
+                .toList());
+    var query = ranks.sizes(cut("sessions.lengths", slices, rule));
     return reading.cells(
-        cut("sessions.lengths", slices, rule)
-            .set("sizes", new Query.Longs(sizes))
-            .set("median_lows", ranks(sizes, MEDIAN, Quantile.Ranks::low))
-            .set("median_highs", ranks(sizes, MEDIAN, Quantile.Ranks::high))
-            .set("p90_lows", ranks(sizes, P90, Quantile.Ranks::low))
-            .set("p90_highs", ranks(sizes, P90, Quantile.Ranks::high)),
-        Records::lengths);
+        ranks.ranks(ranks.ranks(query, "median", MEDIAN), "p90", P90), Records::lengths);
   }
 
   private Query ratio(Slices slices, SessionRule rule, String y, String x) {
@@ -108,17 +99,11 @@ final class SessionQueries {
         .setAll(events.values());
   }
 
-  /** There is no rank 0, so that it stands for none. */
-  private static Query.Longs ranks(
-      List<Long> sizes, double share, Function<Quantile.Ranks, OptionalLong> which) {
-    return new Query.Longs(
-        sizes.stream()
-            .map(size -> which.apply(Quantile.ranks(Math.toIntExact(size), share)).orElse(0))
-            .toList());
-  }
-
-  /** They are gone with the connection. */
-  private Query cut(String name, Slices slices, SessionRule rule) {
+  /**
+   * A query on the sessions, which are there then as session_here; they are gone with the
+   * connection.
+   */
+  Query cut(String name, Slices slices, SessionRule rule) {
     var needed = SessionCut.of(slices, rule);
     var cut = this.cut;
     if (cut == null || !needed.isWithin(cut)) {

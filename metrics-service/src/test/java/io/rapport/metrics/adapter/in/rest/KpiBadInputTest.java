@@ -57,6 +57,10 @@ class KpiBadInputTest extends ServiceTest {
           conversion_rate | from=2026-01-01&to=2026-01-31&goal=x | goal | it has named Order Completed
           conversion_rate | from=2026-01-01&to=2026-01-31&goal=a&goal=b | goal | is given more than once
           engagement_rate | from=2026-01-01&to=2026-01-31&coreActions=x | coreActions | it has named nothing
+          engagement_score | from=2026-01-01&to=2026-01-31&interval=hour | interval | must be one of day
+          ctr | from=2026-01-01&to=2026-01-31&count=clicks | count | must be one of persons, events
+          ctr | from=2026-01-01&to=2026-01-31&click=x | click | it has named Promotion Clicked
+          first_week_engagement | from=2026-01-01&to=2026-01-31&signUp=x | signUp | it has named Signed Up
           """)
   void what_cannot_be_answered_names_the_field_and_the_reason(
       String kpi, String query, String field, String reason) {

@@ -21,8 +21,12 @@ interface ProjectDocument {
 
   @Schema(
       description =
-          "sessionPreset, weekStart, customer, coreActions, goals, actionEvents, engagementWeights,"
-              + " workingHours, privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, surveys"
+          "sessionPreset, weekStart, customer, actionEvents, workingHours,"
+              + " coreActions, goals and invitations (lists of selectors {type, event, name, path,"
+              + " where: [{property, op, value}]}; beside an event the name is what it is called),"
+              + " onboarding {signUp, completion} and clickThrough {impression, click} (selectors),"
+              + " engagementWeights {activeDays, sessions, coreActions, breadth, recency},"
+              + " privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, surveys"
               + " {quietDays, metricQuietDays {nps, csat, ces}, perAccount {people, days},"
               + " honourGpc, honourDnt, requireConsent}, allowedOrigins, earliestEvent")
   Map<String, Object> settings();

@@ -1,0 +1,4 @@
+e.project = :project
+  and not e.bot
+  and (e.active or {completion}
+    or place_of(e.received_at, e.batch_position, e.message_id) = n.place)

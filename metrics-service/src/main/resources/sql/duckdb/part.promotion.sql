@@ -1,0 +1,1 @@
+coalesce(try(json_extract_string(e.properties, '/promotion_id')), '')
