@@ -15,9 +15,10 @@ public sealed interface FunnelWalk permits OrderedWalk, StrictWalk, UnorderedWal
   }
 
   /**
-   * The best attempt; empty when the person never entered. One event never serves two steps.
+   * The best attempt that begins in the bucket; empty when none does. One event never serves two
+   * steps.
    *
    * @param events of one person, in order
    */
-  Optional<Attempt> best(List<StepEvent> events);
+  Optional<Attempt> best(List<StepEvent> events, int bucket);
 }

@@ -15,12 +15,12 @@ record OrderedWalk(FunnelRule rule) implements FunnelWalk {
   private static final long NOBODY = Long.MIN_VALUE;
 
   @Override
-  public Optional<Attempt> best(List<StepEvent> events) {
-    var deepest = deepest(events);
-    return deepest.depth() == 0 ? Optional.empty() : Optional.of(earliest(events, deepest));
+  public Optional<Attempt> best(List<StepEvent> events, int bucket) {
+    var deepest = deepest(events, bucket);
+    return deepest.depth() == 0 ? Optional.empty() : Optional.of(earliest(events, bucket, deepest));
   }
 
-  private Deepest deepest(List<StepEvent> events) {
+  private Deepest deepest(List<StepEvent> events, int bucket) {
     var latestEntry = new long[rule.steps()];
     Arrays.fill(latestEntry, NOBODY);
     var deepest = new Deepest(0, -1, 0);
@@ -31,7 +31,7 @@ record OrderedWalk(FunnelRule rule) implements FunnelWalk {
         Arrays.fill(latestEntry, NOBODY);
         open = at;
       }
-      int depth = advance(latestEntry, event);
+      int depth = advance(latestEntry, event, bucket);
       if (depth > deepest.depth()) {
         deepest = new Deepest(depth, at, open);
       }
@@ -40,7 +40,7 @@ record OrderedWalk(FunnelRule rule) implements FunnelWalk {
   }
 
   /** Moves the attempts on that can take this event; says how deep the deepest of them is now. */
-  private int advance(long[] latestEntry, StepEvent event) {
+  private int advance(long[] latestEntry, StepEvent event, int bucket) {
     int depth = 0;
     // From the last step on, so that nobody takes two steps with it.
     for (int step = rule.steps() - 1; step > 0; step--) {
@@ -49,7 +49,7 @@ record OrderedWalk(FunnelRule rule) implements FunnelWalk {
         depth = Math.max(depth, step + 1);
       }
     }
-    if (event.entry() && event.canBe(0)) {
+    if (event.bucket() == bucket && event.canBe(0)) {
       latestEntry[0] = event.at();
       depth = Math.max(depth, 1);
     }
@@ -60,14 +60,14 @@ record OrderedWalk(FunnelRule rule) implements FunnelWalk {
     return entry != NOBODY && event.at() - entry <= rule.window().toMillis();
   }
 
-  private Attempt earliest(List<StepEvent> events, Deepest deepest) {
+  private Attempt earliest(List<StepEvent> events, int bucket, Deepest deepest) {
     long since = events.get(deepest.at()).at() - rule.window().toMillis();
     var taken = new ArrayList<StepEvent>();
     for (int at = deepest.open(); taken.size() < deepest.depth(); at++) {
       var event = events.get(at);
       boolean takes =
           taken.isEmpty()
-              ? event.entry() && event.canBe(0) && event.at() >= since
+              ? event.bucket() == bucket && event.canBe(0) && event.at() >= since
               : event.canBe(taken.size());
       if (takes) {
         taken.add(event);

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at UTC milliseconds
  * @param steps the steps that it can be, one bit each, the first step the lowest
- * @param entry whether it can begin an attempt: it lies in the range that is asked for
+ * @param bucket the one that an attempt belongs to which begins here; {@link #NO_ENTRY} where none can
  * @param excludes whether it ends the attempts that are under way
  * @param event which one it is
  * @param key what an attempt that begins here is told apart by
  */
 public record StepEvent(
-    long at, int steps, boolean entry, boolean excludes, long event, @Nullable String key) {
+    long at, int steps, int bucket, boolean excludes, long event, @Nullable String key) {
+
+  /** Outside of the range that is asked for, attempts only go on. */
+  public static final int NO_ENTRY = -1;
 
   boolean canBe(int step) {
     return (steps & 1 << step) != 0;

@@ -27,7 +27,7 @@ class FunnelWalkTest {
     var rule = new FunnelRule(3, order, TEN_MILLIS);
 
     // When
-    var best = FunnelWalk.by(rule).best(events(way));
+    var best = FunnelWalk.by(rule).best(events(way), 0);
 
     // Then
     assertThat(best.map(Attempt::depth).orElse(0)).isEqualTo(depth);
@@ -55,12 +55,12 @@ class FunnelWalkTest {
   @Test
   void an_event_that_could_be_every_step_is_one_of_them() {
     // Given
-    var all = new StepEvent(1, 0b11, true, false, 1, null);
+    var all = new StepEvent(1, 0b11, 0, false, 1, null);
 
     // When
     var depths =
         Stream.of(FunnelOrder.values())
-            .map(order -> FunnelWalk.by(new FunnelRule(2, order, TEN_MILLIS)).best(List.of(all)));
+            .map(order -> FunnelWalk.by(new FunnelRule(2, order, TEN_MILLIS)).best(List.of(all), 0));
 
     // Then
     assertThat(depths).allSatisfy(best -> assertThat(best.orElseThrow().depth()).isOne());
@@ -72,7 +72,7 @@ class FunnelWalkTest {
     var rule = new FunnelRule(2, FunnelOrder.ORDERED, TEN_MILLIS);
 
     // When
-    var best = FunnelWalk.by(rule).best(events("a.a.a.......b")).orElseThrow();
+    var best = FunnelWalk.by(rule).best(events("a.a.a.......b"), 0).orElseThrow();
 
     // Then
     assertThat(best.taken()).extracting(StepEvent::at).containsExactly(2L, 12L);
@@ -90,7 +90,7 @@ class FunnelWalkTest {
       var events = someEvents(random, rule.steps());
 
       // When
-      var best = FunnelWalk.by(rule).best(events);
+      var best = FunnelWalk.by(rule).best(events, 0);
 
       // Then
       assertThat(best.map(FunnelWalkTest::depthAndBeginning))
@@ -114,7 +114,7 @@ class FunnelWalkTest {
           new StepEvent(
               at,
               random.nextInt(1 << steps),
-              random.nextInt(4) > 0,
+              random.nextInt(3) - 1,
               random.nextInt(8) == 0,
               number,
               null));
@@ -126,7 +126,7 @@ class FunnelWalkTest {
   private static Optional<DepthAndBeginning> bestOfAll(FunnelRule rule, List<StepEvent> events) {
     Optional<DepthAndBeginning> best = Optional.empty();
     for (int entry = 0; entry < events.size(); entry++) {
-      int depth = events.get(entry).entry() ? deepest(rule, events, entry) : 0;
+      int depth = events.get(entry).bucket() == 0 ? deepest(rule, events, entry) : 0;
       if (depth > best.map(DepthAndBeginning::depth).orElse(0)) {
         best = Optional.of(new DepthAndBeginning(depth, events.get(entry).event()));
       }
@@ -175,7 +175,7 @@ class FunnelWalkTest {
             at -> {
               int step = "abc".indexOf(way.charAt(at));
               return new StepEvent(
-                  at, step < 0 ? 0 : 1 << step, true, way.charAt(at) == '!', at, null);
+                  at, step < 0 ? 0 : 1 << step, 0, way.charAt(at) == '!', at, null);
             })
         .toList();
   }
