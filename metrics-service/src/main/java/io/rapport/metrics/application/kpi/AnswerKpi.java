@@ -62,7 +62,8 @@ public class AnswerKpi {
         question.comparesWithPrevious()
             ? Optional.of(comparison(question, tally, total, now))
             : Optional.empty(),
-        tally.inputs(question.slices(whole)));
+        tally.inputs(question.slices(whole)),
+        tally.detail(total));
   }
 
   private static List<Span> buckets(KpiQuestion question) {

@@ -5,8 +5,7 @@ import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.statistics.Difference;
 
 /** Counts things that happened. */
-sealed interface CountTally extends Tally<Long>
-    permits ActiveUserTally, PageviewTally, PersonTally, SessionTally {
+interface CountTally extends Tally<Long> {
 
   CountKpi kpi();
 

@@ -7,8 +7,10 @@ import io.rapport.metrics.domain.kpi.CoreActions;
 import io.rapport.metrics.domain.kpi.DoerKpi;
 import io.rapport.metrics.domain.kpi.EngagementScore;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
+import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Lifecycle;
 import io.rapport.metrics.domain.kpi.Pageviews;
+import io.rapport.metrics.domain.kpi.Paths;
 import io.rapport.metrics.domain.kpi.PersonKpi;
 import io.rapport.metrics.domain.kpi.ScoreKpi;
 import io.rapport.metrics.domain.kpi.Sessions;
@@ -35,6 +37,8 @@ final class Tallies {
       case FirstWeekEngagement weeks -> new FirstWeekTally(weeks, data.firstWeeks(), now);
       case EngagementScore score ->
           new EngagementTally(score, question.settings().sessionRule(), data, now);
+      case Funnel funnel -> new FunnelTally(funnel, data.funnels());
+      case Paths paths -> new PathTally(paths, question, data);
       case Sessions sessions -> new SessionTally(sessions, data, question.settings().sessionRule());
       case VisitKpi visits -> new VisitTally(visits, data, question.settings().sessionRule());
     };

@@ -1,5 +1,6 @@
 package io.rapport.metrics.application.kpi;
 
+import io.rapport.metrics.domain.kpi.Detail;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.KpiRecord;
@@ -10,23 +11,14 @@ import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.statistics.Difference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a KPI is counted, and what is made of the counts.
  *
  * @param <T> what is counted in each cell
  */
-sealed interface Tally<T>
-    permits ScoreTally,
-        CountTally,
-        VisitTally,
-        DoerTally,
-        CoreActionTally,
-        ClickThroughTally,
-        FirstWeekTally,
-        EngagementTally,
-        LifecycleTally,
-        StickinessTally {
+interface Tally<T> {
 
   Map<Cell, T> count(Slices slices);
 
@@ -41,6 +33,11 @@ sealed interface Tally<T>
   List<Input> inputs(Slices slices);
 
   List<? extends KpiRecord> records(Slices slices, PageRequest page);
+
+  /** What is shown beside the number of the total. */
+  default Optional<Detail> detail(T total) {
+    return Optional.empty();
+  }
 
   /** What a cell holds where nothing was found. */
   T none();

@@ -92,6 +92,10 @@ public interface Snapshot extends AutoCloseable {
 
   EngagementFacts engagement();
 
+  FunnelFacts funnels();
+
+  PathFacts paths();
+
   /** What became of the events received in each bucket, by write key. */
   Map<Cell, Receipts> receipts(String project, List<Span> buckets);
 

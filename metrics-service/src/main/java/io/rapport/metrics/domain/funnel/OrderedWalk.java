@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * One step after the other. Of all attempts that have come equally far, only the one that began
  * last can still get further than the others: so one look at each event finds how deep the best one
- * goes, and where it first gets there. The earliest entry that is in time for that is its beginning.
+ * goes, and where it first gets there. The earliest entry that is in time for that is its
+ * beginning.
  */
 record OrderedWalk(FunnelRule rule) implements FunnelWalk {
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at UTC milliseconds
  * @param steps the steps that it can be, one bit each, the first step the lowest
- * @param bucket the one that an attempt belongs to which begins here; {@link #NO_ENTRY} where none can
+ * @param bucket the one that an attempt belongs to which begins here; {@link #NO_ENTRY} where none
+ *     can
  * @param excludes whether it ends the attempts that are under way
  * @param event which one it is
  * @param key what an attempt that begins here is told apart by

@@ -28,6 +28,8 @@ public final class Catalogue {
           new ActionsPerSession(),
           new VisitFrequency(),
           new ScreenTime(),
+          Funnel.PLAIN,
+          Paths.PLAIN,
           new EngagementRate(Aims.DEFAULT.coreActions()),
           new ConversionRate(Aims.DEFAULT.goals()),
           new ReferralRate(Aims.DEFAULT.invitations()),

@@ -10,6 +10,7 @@ public sealed interface Kpi
         ClickThroughRate,
         FirstWeekEngagement,
         EngagementScore,
+        Funnel,
         Lifecycle,
         Stickiness {
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * A number, its course, its parts, what it is compared with and what it is made of.
  *
  * @param settingsVersion of the project settings that were used
+ * @param detail what the total is made up of, where one number says too little
  */
 public record KpiAnswer(
     KpiDefinition definition,
@@ -22,7 +23,8 @@ public record KpiAnswer(
     List<Point> series,
     Optional<List<Part>> breakdown,
     Optional<Comparison> comparison,
-    List<Input> inputs) {
+    List<Input> inputs,
+    Optional<Detail> detail) {
 
   public KpiAnswer {
     series = List.copyOf(series);

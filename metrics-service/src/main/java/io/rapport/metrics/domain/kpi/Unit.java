@@ -10,6 +10,7 @@ public enum Unit {
   PAGEVIEWS,
   SESSIONS,
   ACTIONS,
+  PATHS,
   RATIO,
   SECONDS,
   DAYS;
@@ -17,7 +18,7 @@ public enum Unit {
   /** Whether its values are whole numbers. */
   public boolean isCount() {
     return switch (this) {
-      case PERSONS, PAGEVIEWS, SESSIONS, ACTIONS -> true;
+      case PERSONS, PAGEVIEWS, SESSIONS, ACTIONS, PATHS -> true;
       case SCORE, PERCENT, POINTS, MEAN, RATIO, SECONDS, DAYS -> false;
     };
   }

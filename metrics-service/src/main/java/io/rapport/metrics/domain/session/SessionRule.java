@@ -15,7 +15,9 @@ import java.util.Set;
 public record SessionRule(
     SessionPreset preset, ZoneId zone, Set<String> actionEvents, Set<String> keyEvents) {
 
-  private static final Duration IDLE = Duration.ofMinutes(30);
+  /** The longest gap that a session survives. */
+  public static final Duration IDLE = Duration.ofMinutes(30);
+
   private static final Duration CAP = Duration.ofHours(24);
 
   public SessionRule {

@@ -60,7 +60,8 @@ class FunnelWalkTest {
     // When
     var depths =
         Stream.of(FunnelOrder.values())
-            .map(order -> FunnelWalk.by(new FunnelRule(2, order, TEN_MILLIS)).best(List.of(all), 0));
+            .map(
+                order -> FunnelWalk.by(new FunnelRule(2, order, TEN_MILLIS)).best(List.of(all), 0));
 
     // Then
     assertThat(depths).allSatisfy(best -> assertThat(best.orElseThrow().depth()).isOne());

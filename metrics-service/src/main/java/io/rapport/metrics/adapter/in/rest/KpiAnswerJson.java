@@ -7,8 +7,6 @@ import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.KpiAnswer;
 import io.rapport.metrics.domain.kpi.KpiDefinition;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,8 @@ record KpiAnswerJson(
     List<PointJson> series,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PartJson> breakdown,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ComparisonJson comparison,
-    List<Input> inputs) {
+    List<Input> inputs,
+    @JsonUnwrapped @Nullable DetailJson detail) {
 
   static KpiAnswerJson from(KpiAnswer answer) {
     return new KpiAnswerJson(
@@ -40,11 +39,8 @@ record KpiAnswerJson(
         answer.series().stream().map(PointJson::from).toList(),
         answer.breakdown().map(parts -> parts.stream().map(PartJson::from).toList()).orElse(null),
         answer.comparison().map(ComparisonJson::from).orElse(null),
-        answer.inputs());
-  }
-
-  private static String text(ZonedDateTime time) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        answer.inputs(),
+        answer.detail().map(detail -> DetailJson.from(detail, answer)).orElse(null));
   }
 
   /** Which definition was used. */
@@ -60,7 +56,7 @@ record KpiAnswerJson(
 
     static PointJson from(KpiAnswer.Point point) {
       return new PointJson(
-          text(point.span().start()), MeasureJson.from(point.measure()), point.partial());
+          Texts.time(point.span().start()), MeasureJson.from(point.measure()), point.partial());
     }
   }
 
@@ -99,8 +95,8 @@ record KpiAnswerJson(
       return new ComparisonJson(
           comparison.span().start().toLocalDate(),
           comparison.span().lastDay(),
-          text(comparison.span().start()),
-          text(comparison.span().end()),
+          Texts.time(comparison.span().start()),
+          Texts.time(comparison.span().end()),
           MeasureJson.from(comparison.measure()),
           difference.change().orElse(null),
           difference.significant().orElse(null),

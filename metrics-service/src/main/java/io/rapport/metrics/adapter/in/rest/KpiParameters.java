@@ -13,7 +13,9 @@ import io.rapport.metrics.domain.kpi.CoreActions;
 import io.rapport.metrics.domain.kpi.EngagementRate;
 import io.rapport.metrics.domain.kpi.EngagementScore;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
+import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Kpi;
+import io.rapport.metrics.domain.kpi.Paths;
 import io.rapport.metrics.domain.kpi.ReferralRate;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Selector;
@@ -41,6 +43,8 @@ final class KpiParameters {
       case EngagementScore _ ->
           new EngagementScore(
               aims.engagementWeights(), selectors(reader, "coreActions", aims.coreActions()));
+      case Funnel _ -> FunnelParameters.read(reader, aims);
+      case Paths _ -> PathParameters.read(reader, aims);
       default -> plain;
     };
   }

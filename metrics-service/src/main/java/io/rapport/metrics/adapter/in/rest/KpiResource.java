@@ -77,6 +77,16 @@ class KpiResource {
   @Parameter(name = "count", in = ParameterIn.QUERY, ref = "count")
   @Parameter(name = "signUp", in = ParameterIn.QUERY, ref = "signUp")
   @Parameter(name = "completion", in = ParameterIn.QUERY, ref = "completion")
+  @Parameter(name = "steps", in = ParameterIn.QUERY, ref = "steps")
+  @Parameter(name = "exclude", in = ParameterIn.QUERY, ref = "exclude")
+  @Parameter(name = "order", in = ParameterIn.QUERY, ref = "order")
+  @Parameter(name = "windowSeconds", in = ParameterIn.QUERY, ref = "windowSeconds")
+  @Parameter(name = "trend", in = ParameterIn.QUERY, ref = "trend")
+  @Parameter(name = "step", in = ParameterIn.QUERY, ref = "step")
+  @Parameter(name = "start", in = ParameterIn.QUERY, ref = "start")
+  @Parameter(name = "end", in = ParameterIn.QUERY, ref = "end")
+  @Parameter(name = "depth", in = ParameterIn.QUERY, ref = "depth")
+  @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "ways")
   public KpiAnswerJson kpi(
       @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
     return answer(project, inPath(kpi), Parameters.of(uri));
@@ -99,6 +109,15 @@ class KpiResource {
   @Parameter(name = "count", in = ParameterIn.QUERY, ref = "count")
   @Parameter(name = "signUp", in = ParameterIn.QUERY, ref = "signUp")
   @Parameter(name = "completion", in = ParameterIn.QUERY, ref = "completion")
+  @Parameter(name = "steps", in = ParameterIn.QUERY, ref = "steps")
+  @Parameter(name = "exclude", in = ParameterIn.QUERY, ref = "exclude")
+  @Parameter(name = "order", in = ParameterIn.QUERY, ref = "order")
+  @Parameter(name = "windowSeconds", in = ParameterIn.QUERY, ref = "windowSeconds")
+  @Parameter(name = "trend", in = ParameterIn.QUERY, ref = "trend")
+  @Parameter(name = "step", in = ParameterIn.QUERY, ref = "step")
+  @Parameter(name = "start", in = ParameterIn.QUERY, ref = "start")
+  @Parameter(name = "end", in = ParameterIn.QUERY, ref = "end")
+  @Parameter(name = "depth", in = ParameterIn.QUERY, ref = "depth")
   @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
   public RecordPageJson records(

@@ -50,6 +50,7 @@ class Questions {
     var interval =
         reader
             .one("interval", text -> Texts.symbol(text, definition.intervals()))
+            .or(() -> reader.one("trend", text -> Texts.symbol(text, definition.intervals())))
             .orElse(Interval.DAY);
     period.ifPresent(cut -> periods.check(cut, interval, settings, reader));
     var filters = reader.many("filter", text -> FilterText.read(text, definition));

@@ -31,6 +31,11 @@ final class Reader {
     errors.add(new FieldError(field, reason));
   }
 
+  /** Whether anything of it was refused. */
+  boolean hasRefused(String name) {
+    return errors.stream().anyMatch(error -> error.field().startsWith(name));
+  }
+
   /** One value at most; an unreadable one counts as absent, and as an error. */
   <T> Optional<T> one(String name, Function<String, T> read) {
     return only(name).flatMap(value -> tried(name, value, read));

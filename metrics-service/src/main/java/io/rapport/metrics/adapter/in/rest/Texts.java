@@ -2,6 +2,8 @@ package io.rapport.metrics.adapter.in.rest;
 
 import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,6 +38,14 @@ final class Texts {
     }
   }
 
+  static int number(String text, int least, int most) {
+    int number = number(text);
+    if (number < least || number > most) {
+      throw new Unreadable("must be " + least + " to " + most);
+    }
+    return number;
+  }
+
   static <E extends Enum<E>> E symbol(String text, Collection<E> allowed) {
     return allowed.stream()
         .filter(symbol -> name(symbol).equals(text))
@@ -45,6 +55,10 @@ final class Texts {
 
   static <E extends Enum<E>> E symbol(String text, E[] allowed) {
     return symbol(text, Arrays.asList(allowed));
+  }
+
+  static String time(ZonedDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 
   static String name(Enum<?> symbol) {

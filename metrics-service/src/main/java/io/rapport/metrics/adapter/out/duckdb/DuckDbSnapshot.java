@@ -4,6 +4,8 @@ import io.rapport.metrics.application.port.ClickFacts;
 import io.rapport.metrics.application.port.DoingFacts;
 import io.rapport.metrics.application.port.EngagementFacts;
 import io.rapport.metrics.application.port.FirstWeekFacts;
+import io.rapport.metrics.application.port.FunnelFacts;
+import io.rapport.metrics.application.port.PathFacts;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.kpi.Input;
@@ -179,6 +181,16 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public EngagementFacts engagement() {
     return new EngagementQueries(reading, sessions);
+  }
+
+  @Override
+  public FunnelFacts funnels() {
+    return new FunnelQueries(reading);
+  }
+
+  @Override
+  public PathFacts paths() {
+    return new PathQueries(reading);
   }
 
   @Override

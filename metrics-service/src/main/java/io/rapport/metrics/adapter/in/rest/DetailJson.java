@@ -1,0 +1,68 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.rapport.metrics.adapter.in.rest.MeasureJson.IntervalJson;
+import io.rapport.metrics.domain.funnel.FunnelStep;
+import io.rapport.metrics.domain.kpi.Detail;
+import io.rapport.metrics.domain.kpi.KpiAnswer;
+import io.rapport.metrics.domain.path.TakenPath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What some KPIs show beside their number. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DetailJson(
+    @Nullable List<StepJson> steps,
+    @Nullable List<TrendJson> trend,
+    @Nullable List<TakenPath> paths) {
+
+  static DetailJson from(Detail detail, KpiAnswer answer) {
+    return switch (detail) {
+      case Detail.Steps(var steps) ->
+          new DetailJson(
+              steps.stream().map(StepJson::from).toList(),
+              answer.series().stream().map(TrendJson::from).toList(),
+              null);
+      case Detail.Ways(var ways) -> new DetailJson(null, null, ways);
+    };
+  }
+
+  /**
+   * One step of a funnel.
+   *
+   * @param rateFromFirst 0–100, as the rate after it
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record StepJson(
+      long entered,
+      @Nullable Double rateFromFirst,
+      @Nullable IntervalJson rateFromFirst95,
+      @Nullable Double rateFromPrevious,
+      @Nullable Double medianSeconds,
+      @Nullable Double meanSeconds) {
+
+    static StepJson from(FunnelStep step) {
+      return new StepJson(
+          step.entered(),
+          step.fromFirst().percent().orElse(null),
+          IntervalJson.from(step.fromFirst().interval95()),
+          step.fromPrevious().percent().orElse(null),
+          step.medianSeconds().orElse(null),
+          step.meanSeconds().orElse(null));
+    }
+  }
+
+  /** How a funnel went for those who entered it in one bucket. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record TrendJson(String start, long entered, long converted, @Nullable Double rate) {
+
+    static TrendJson from(KpiAnswer.Point point) {
+      var measure = point.measure();
+      return new TrendJson(
+          Texts.time(point.span().start()),
+          measure.denominator().orElse(0),
+          measure.numerator().orElse(0),
+          measure.value().orElse(null));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.rapport.metrics.application.kpi;
+
+import io.rapport.metrics.application.port.FunnelFacts;
+import io.rapport.metrics.domain.funnel.FunnelCount;
+import io.rapport.metrics.domain.funnel.StepEvent;
+import io.rapport.metrics.domain.kpi.Detail;
+import io.rapport.metrics.domain.kpi.Funnel;
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.Measure;
+import io.rapport.metrics.domain.record.EventRecord;
+import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Key;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.statistics.Difference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts each person's best attempt. */
+record FunnelTally(Funnel kpi, FunnelFacts data) implements Tally<FunnelCount> {
+
+  @Override
+  public Map<Cell, FunnelCount> count(Slices slices) {
+    var counts = new HashMap<Cell, FunnelCount>();
+    data.ways(
+        slices,
+        kpi,
+        way ->
+            way.attempts(
+                kpi.rule(),
+                (bucket, attempt) ->
+                    counts
+                        .computeIfAbsent(new Cell(bucket, key(attempt.entry())), _ -> none())
+                        .add(attempt)));
+    return LargestKeys.of(counts, FunnelCount::entered, this::none, FunnelCount::addAll);
+  }
+
+  /** A person of several buckets has one best attempt. */
+  @Override
+  public FunnelCount total(Slices whole, Map<Cell, FunnelCount> series) {
+    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
+  }
+
+  @Override
+  public List<Input> inputs(Slices slices) {
+    return data.inputs(slices, kpi);
+  }
+
+  /** The events with which persons took the step that is opened. */
+  @Override
+  public List<EventRecord> records(Slices slices, PageRequest page) {
+    var events = new ArrayList<Long>();
+    data.ways(
+        slices,
+        kpi,
+        way ->
+            way.attempts(
+                kpi.rule(),
+                (_, attempt) ->
+                    attempt.taken().stream()
+                        .skip(kpi.opened())
+                        .limit(1)
+                        .filter(event -> event.at() >= after(page))
+                        .forEach(event -> events.add(event.event()))));
+    return data.records(slices, kpi, events, page);
+  }
+
+  @Override
+  public FunnelCount none() {
+    return new FunnelCount(kpi.steps().size());
+  }
+
+  @Override
+  public Measure measure(FunnelCount found) {
+    return kpi.measure(found);
+  }
+
+  @Override
+  public Difference difference(FunnelCount now, FunnelCount before) {
+    return kpi.difference(now, before);
+  }
+
+  @Override
+  public Optional<Detail> detail(FunnelCount total) {
+    return Optional.of(new Detail.Steps(total.steps()));
+  }
+
+  private static long after(PageRequest page) {
+    return page.after().map(place -> place.at()).orElse(Long.MIN_VALUE);
+  }
+
+  private static Key key(StepEvent entry) {
+    return new Key(Optional.ofNullable(entry.key()), false);
+  }
+}

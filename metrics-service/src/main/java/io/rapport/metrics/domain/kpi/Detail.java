@@ -1,0 +1,23 @@
+package io.rapport.metrics.domain.kpi;
+
+import io.rapport.metrics.domain.funnel.FunnelStep;
+import io.rapport.metrics.domain.path.TakenPath;
+import java.util.List;
+
+/** What an answer shows beside its number, where one number says too little. */
+public sealed interface Detail {
+
+  /** How each step of a funnel went. */
+  record Steps(List<FunnelStep> steps) implements Detail {
+    public Steps {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The ways that were gone most, the most frequent first. */
+  record Ways(List<TakenPath> ways) implements Detail {
+    public Ways {
+      ways = List.copyOf(ways);
+    }
+  }
+}
