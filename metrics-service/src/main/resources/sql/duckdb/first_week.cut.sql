@@ -33,4 +33,5 @@ from newcomer n
 left join person_event e
   on e.person_no = n.person and e.project = :project and not e.bot
   and e.ts >= n.ts and e.ts <= n.ts + :week
+  and e.ts >= :from and e.ts < :to + :week
 group by n.number, n.key, n.person, n.ts, n.place

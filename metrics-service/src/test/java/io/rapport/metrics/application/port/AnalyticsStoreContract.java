@@ -51,7 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every analytics store does. */
-public abstract class AnalyticsStoreContract extends SessionContract {
+public abstract class AnalyticsStoreContract extends DoingContract {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");

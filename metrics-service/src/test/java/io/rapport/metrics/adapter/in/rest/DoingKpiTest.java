@@ -1,5 +1,6 @@
 package io.rapport.metrics.adapter.in.rest;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of what people do: sent shuffled and doubled, asked by the API. */
@@ -230,6 +232,27 @@ class DoingKpiTest extends ServiceTest {
     convertedBy(where("a", "in", "[\"'); delete from event; --\", 1]"), 0);
     convertedBy(where(":project $1 {filters} {sql doers}", "eq", "\":project\""), 0);
     converted("", 0);
+  }
+
+  /** As many core actions as may be, each with as many conditions as may be. */
+  @Test
+  void an_absurd_question_is_answered_like_any_other() {
+    story.page("a", NOON);
+    told(story);
+    var condition = "{\"property\":\"p%d\",\"op\":\"gt\",\"value\":%d}";
+    var conditions =
+        IntStream.range(0, 20).mapToObj(n -> condition.formatted(n, n)).collect(joining(","));
+    var action = "{\"event\":\"e%d\",\"where\":[" + conditions + "]}";
+    var actions =
+        IntStream.range(0, 100).mapToObj(action::formatted).collect(joining(",", "[", "]"));
+
+    post("""
+            {"kpi": "core_actions", "from": "2026-01-05", "to": "2026-01-05", "coreActions": %s}
+            """
+            .formatted(actions))
+        .statusCode(200)
+        .body("total.value", equalTo(0))
+        .body("breakdown", hasSize(100));
   }
 
   private void converted(String goal, int persons) {
