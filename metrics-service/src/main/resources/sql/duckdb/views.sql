@@ -49,6 +49,24 @@ create or replace macro place_of(received_at, batch_position, message_id) as
   (cast(received_at as hugeint) * 65536 + batch_position) * 1099511627776
     + cast(hash(message_id) % 1099511627776 as hugeint);
 
+-- An amount of money in a property; null for what is none, and for a million millions.
+create or replace macro amount_of(text) as try_cast(text as decimal(18, 6));
+
+-- A whole number up to a thousand millions that a property says; null for anything else.
+create or replace macro number_of(properties, pointer) as
+  case
+    when try_cast(try(json_extract_string(properties, pointer)) as bigint) between 0 and 1000000000
+    then try_cast(try(json_extract_string(properties, pointer)) as bigint)
+  end;
+
+-- What a review says from 0 to 100; null for what is no rating.
+create or replace macro rating_of(properties) as
+  case
+    when try_cast(try(json_extract_string(properties, '/rating')) as decimal(9, 4))
+      between 0 and 100
+    then try_cast(try(json_extract_string(properties, '/rating')) as decimal(9, 4))
+  end;
+
 -- Every event with its person, by name and by number (person_no); numbers join, sort and group
 -- several times as fast.
 create or replace view person_event as

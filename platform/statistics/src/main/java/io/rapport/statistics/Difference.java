@@ -1,5 +1,8 @@
 package io.rapport.statistics;
 
+import static java.math.MathContext.DECIMAL64;
+
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -33,5 +36,17 @@ public record Difference(
         Optional.empty(),
         Optional.empty(),
         "none: a count is no sample");
+  }
+
+  /** Nor have totals, which are as exact as they come. */
+  public static Difference ofTotals(BigDecimal now, BigDecimal before) {
+    return new Difference(
+        before.signum() == 0
+            ? Optional.empty()
+            : Optional.of(
+                now.subtract(before).scaleByPowerOfTen(2).divide(before, DECIMAL64).doubleValue()),
+        Optional.empty(),
+        Optional.empty(),
+        "none: a total is no sample");
   }
 }

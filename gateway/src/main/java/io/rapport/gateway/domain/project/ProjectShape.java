@@ -91,6 +91,11 @@ final class ProjectShape {
 
   private static final Shape DAY = string(ProjectShape::isDay, "must be a day such as 2024-01-31");
 
+  private static final Shape CURRENCY_RATE =
+      object(
+          Map.of("currency", CURRENCY, "from", DAY, "rate", number(0.0000001, 100_000)),
+          List.of("currency", "from", "rate"));
+
   private static final Shape SETTINGS =
       object(
           Map.ofEntries(
@@ -107,6 +112,8 @@ final class ProjectShape {
               entry("actionEvents", listOf(text(200), 100)),
               entry("engagementWeights", ENGAGEMENT_WEIGHTS),
               entry("workingHours", WORKING_HOURS),
+              entry("moneyEvents", listOf(text(200), 100)),
+              entry("currencyRates", listOf(CURRENCY_RATE, 2000)),
               entry("privacy", PRIVACY),
               entry("surveys", SURVEYS),
               entry("allowedOrigins", listOf(ORIGIN, 100)),

@@ -70,6 +70,8 @@ class DefinitionTest {
         "{'clickThrough': {'impression': {'event': 'Shown'}, 'click': {'event': 'Clicked'}}}",
         "{'engagementWeights': {'sessions': 2.5, 'recency': 0}}",
         "{'workingHours': {'monday': {'from': '09:00', 'to': '17:30'}}}",
+        "{'moneyEvents': ['Order Completed', 'Subscription Charged']}",
+        "{'currencyRates': [{'currency': 'USD', 'from': '2026-01-01', 'rate': 0.92}]}",
         "{'privacy': {'honourGpc': true, 'honourDnt': false, 'ip': 'truncate'}}",
         "{'surveys': {'quietDays': 14, 'metricQuietDays': {'nps': 90, 'csat': 30, 'ces': 0},"
             + " 'perAccount': {'people': 3, 'days': 30}, 'honourGpc': true, 'honourDnt': true,"
@@ -120,6 +122,13 @@ class DefinitionTest {
           {'engagementWeights': {'luck': 1}}               | settings.engagementWeights.luck
           {'workingHours': {'monday': {'from': '25:00', 'to': '26:00'}}} | settings.workingHours.monday.from
           {'workingHours': {'monday': {'from': '09:00'}}}  | settings.workingHours.monday.to
+          {'moneyEvents': 'Order Completed'}               | settings.moneyEvents
+          {'currencyRates': {'USD': 0.92}}                 | settings.currencyRates
+          {'currencyRates': [{'currency': 'DOL', 'from': '2026-01-01', 'rate': 1}]} | settings.currencyRates[0].currency
+          {'currencyRates': [{'currency': 'USD', 'from': 'today', 'rate': 1}]} | settings.currencyRates[0].from
+          {'currencyRates': [{'currency': 'USD', 'from': '2026-01-01', 'rate': 0}]} | settings.currencyRates[0].rate
+          {'currencyRates': [{'currency': 'USD', 'from': '2026-01-01', 'rate': '1'}]} | settings.currencyRates[0].rate
+          {'currencyRates': [{'currency': 'USD', 'from': '2026-01-01'}]} | settings.currencyRates[0].rate
           {'privacy': {'honourGpc': 'yes'}}                | settings.privacy.honourGpc
           {'privacy': {'ip': 'hash'}}                      | settings.privacy.ip
           {'privacy': {'ip': true}}                        | settings.privacy.ip

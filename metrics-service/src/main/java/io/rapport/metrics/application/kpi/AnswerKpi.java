@@ -55,6 +55,7 @@ public class AnswerKpi {
         question.kpi().definition(),
         question.period(),
         question.interval(),
+        question.settings().money().currency(),
         question.settings().version(),
         point(whole.getFirst(), tally.measure(total), now),
         series(tally, buckets, found, now),

@@ -3,8 +3,10 @@ package io.rapport.metrics.application.kpi;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
 import io.rapport.metrics.domain.kpi.ClickThroughRate;
+import io.rapport.metrics.domain.kpi.Clv;
 import io.rapport.metrics.domain.kpi.CoreActions;
 import io.rapport.metrics.domain.kpi.DoerKpi;
+import io.rapport.metrics.domain.kpi.EmailKpi;
 import io.rapport.metrics.domain.kpi.EngagementScore;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.Funnel;
@@ -12,8 +14,13 @@ import io.rapport.metrics.domain.kpi.Lifecycle;
 import io.rapport.metrics.domain.kpi.Pageviews;
 import io.rapport.metrics.domain.kpi.Paths;
 import io.rapport.metrics.domain.kpi.PersonKpi;
+import io.rapport.metrics.domain.kpi.PurchaseKpi;
+import io.rapport.metrics.domain.kpi.Revenue;
+import io.rapport.metrics.domain.kpi.ReviewRating;
 import io.rapport.metrics.domain.kpi.ScoreKpi;
 import io.rapport.metrics.domain.kpi.Sessions;
+import io.rapport.metrics.domain.kpi.SocialEngagement;
+import io.rapport.metrics.domain.kpi.SocialSentiment;
 import io.rapport.metrics.domain.kpi.Stickiness;
 import io.rapport.metrics.domain.kpi.VisitKpi;
 import java.time.Instant;
@@ -41,6 +48,14 @@ final class Tallies {
       case Paths paths -> new PathTally(paths, question, data);
       case Sessions sessions -> new SessionTally(sessions, data, question.settings().sessionRule());
       case VisitKpi visits -> new VisitTally(visits, data, question.settings().sessionRule());
+      case ReviewRating rating -> new RatioTally<>(rating, data.reviews());
+      case EmailKpi email -> new RatioTally<>(email, data.mails());
+      case SocialEngagement engagement -> new RatioTally<>(engagement, data.social());
+      case SocialSentiment sentiment -> new SentimentTally(sentiment, data.social());
+      case PurchaseKpi purchases ->
+          new RatioTally<>(purchases, data.money().purchases(question.settings().money()));
+      case Clv clv -> new ClvTally(clv, data.money().purchases(question.settings().money()));
+      case Revenue revenue -> RevenueTally.of(revenue, data.money(), question.settings().money());
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.rapport.metrics.application.port;
 
 import io.rapport.metrics.domain.aim.Aims;
+import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.session.SessionPreset;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.WorkingHours;
@@ -12,6 +13,7 @@ import java.util.Set;
  * What a project says about how its numbers are made.
  *
  * @param actionEvents which track events are actions
+ * @param money how its money is counted
  */
 public record ProjectSettings(
     ZoneId zone,
@@ -20,6 +22,7 @@ public record ProjectSettings(
     Set<String> actionEvents,
     Aims aims,
     WorkingHours workingHours,
+    MoneyRule money,
     int version) {
 
   /** How its sessions are cut. */

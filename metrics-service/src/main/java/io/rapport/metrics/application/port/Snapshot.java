@@ -2,11 +2,13 @@ package io.rapport.metrics.application.port;
 
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.ReviewRating;
 import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.kpi.Who;
+import io.rapport.metrics.domain.mail.MailRatio;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.EventRecord;
@@ -95,6 +97,16 @@ public interface Snapshot extends AutoCloseable {
   FunnelFacts funnels();
 
   PathFacts paths();
+
+  MoneyFacts money();
+
+  /** E-mails, each once for a person. */
+  RatioFacts<MailRatio> mails();
+
+  SocialFacts social();
+
+  /** Ratings of products. */
+  RatioFacts<ReviewRating.Sum> reviews();
 
   /** What became of the events received in each bucket, by write key. */
   Map<Cell, Receipts> receipts(String project, List<Span> buckets);

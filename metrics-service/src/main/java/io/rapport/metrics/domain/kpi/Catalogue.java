@@ -36,7 +36,17 @@ public final class Catalogue {
           new CoreActions(Aims.DEFAULT.coreActions()),
           new ClickThroughRate(ClickThrough.DEFAULT, ClickThroughRate.Counting.PERSONS),
           new FirstWeekEngagement(Onboarding.DEFAULT),
-          new EngagementScore(EngagementWeights.EVEN, Aims.DEFAULT.coreActions()));
+          new EngagementScore(EngagementWeights.EVEN, Aims.DEFAULT.coreActions()),
+          new Revenue(),
+          new AverageOrderValue(),
+          new PurchaseFrequency(),
+          new RepeatPurchaseRate(),
+          new Clv(),
+          new EmailOpenRate(),
+          new EmailCtr(),
+          new EmailCtor(),
+          new SocialEngagement(),
+          new SocialSentiment());
 
   private Catalogue() {}
 

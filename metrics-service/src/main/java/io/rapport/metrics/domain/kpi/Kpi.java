@@ -11,6 +11,10 @@ public sealed interface Kpi
         FirstWeekEngagement,
         EngagementScore,
         Funnel,
+        RatioKpi,
+        Clv,
+        Revenue,
+        SocialSentiment,
         Lifecycle,
         Stickiness {
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * A number, its course, its parts, what it is compared with and what it is made of.
  *
+ * @param currency of all money in it
  * @param settingsVersion of the project settings that were used
  * @param detail what the total is made up of, where one number says too little
  */
@@ -18,6 +19,7 @@ public record KpiAnswer(
     KpiDefinition definition,
     Period period,
     Interval interval,
+    String currency,
     int settingsVersion,
     Point total,
     List<Point> series,

@@ -4,6 +4,7 @@ import io.rapport.statistics.ClusteredShare;
 import io.rapport.statistics.Interval95;
 import io.rapport.statistics.RatioOfSums;
 import io.rapport.statistics.Share;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,11 +13,13 @@ import java.util.OptionalLong;
  * One number with everything that must be said beside it.
  *
  * @param value empty when there is nothing to make it from; then the reason says so
+ * @param amount the value to its last digit, where it is money
  * @param figures second numbers, by the names of the catalogue
  */
 public record Measure(
     Unit unit,
     Optional<Double> value,
+    Optional<BigDecimal> amount,
     OptionalLong numerator,
     OptionalLong denominator,
     long n,
@@ -28,6 +31,19 @@ public record Measure(
 
   public Measure {
     figures = Map.copyOf(figures);
+  }
+
+  /** Of what is not money. */
+  public Measure(
+      Unit unit,
+      Optional<Double> value,
+      OptionalLong numerator,
+      OptionalLong denominator,
+      long n,
+      Optional<Interval95> interval95,
+      Map<String, Figure> figures,
+      Optional<String> reason) {
+    this(unit, value, Optional.empty(), numerator, denominator, n, interval95, figures, reason);
   }
 
   static Measure count(Unit unit, long count) {
@@ -48,17 +64,26 @@ public record Measure(
 
   /** How many of all, where persons are asked again and again. */
   static Measure share(ClusteredShare share, String without) {
-    return percent(share.sums(), share.percent(), share.interval95(), without);
+    return share(share, Map.of(), without);
+  }
+
+  /** With second numbers beside it. */
+  static Measure share(ClusteredShare share, Map<String, Figure> figures, String without) {
+    return percent(share.sums(), share.percent(), share.interval95(), figures, without);
   }
 
   /** One count over another, which need not be part of it, in percent. */
   static Measure percent(RatioOfSums counts, String without) {
     var percent = counts.times(100);
-    return percent(counts, percent.value(), percent.interval95(), without);
+    return percent(counts, percent.value(), percent.interval95(), Map.of(), without);
   }
 
   private static Measure percent(
-      RatioOfSums counts, Optional<Double> value, Optional<Interval95> interval95, String without) {
+      RatioOfSums counts,
+      Optional<Double> value,
+      Optional<Interval95> interval95,
+      Map<String, Figure> figures,
+      String without) {
     long asked = Math.round(counts.sumX());
     return new Measure(
         Unit.PERCENT,
@@ -67,7 +92,7 @@ public record Measure(
         OptionalLong.of(asked),
         asked,
         interval95,
-        Map.of(),
+        figures,
         asked == 0 ? Optional.of(without) : Optional.empty());
   }
 
@@ -104,6 +129,38 @@ public record Measure(
         Optional.empty(),
         Map.of(),
         Optional.of(why));
+  }
+
+  /** All money of so many orders. */
+  static Measure money(BigDecimal sum, long orders, Map<String, Figure> figures) {
+    return new Measure(
+        Unit.MONEY,
+        Optional.of(sum.doubleValue()),
+        Optional.of(Amounts.written(sum)),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        orders,
+        Optional.empty(),
+        figures,
+        Optional.empty());
+  }
+
+  /**
+   * Money for each of what is counted.
+   *
+   * @param without why there is no value, when nothing was counted
+   */
+  static Measure moneyPer(ExactRatio ratio, Map<String, Figure> figures, String without) {
+    return new Measure(
+        Unit.MONEY,
+        ratio.sums().value(),
+        ratio.amount(),
+        OptionalLong.empty(),
+        OptionalLong.of(ratio.count()),
+        ratio.count(),
+        ratio.sums().interval95(),
+        figures,
+        ratio.count() == 0 ? Optional.of(without) : Optional.empty());
   }
 
   /**

@@ -11,6 +11,11 @@ public enum Unit {
   SESSIONS,
   ACTIONS,
   PATHS,
+  ORDERS,
+  MENTIONS,
+  CONVERSATIONS,
+  /** In the project's currency. */
+  MONEY,
   RATIO,
   SECONDS,
   DAYS;
@@ -18,8 +23,8 @@ public enum Unit {
   /** Whether its values are whole numbers. */
   public boolean isCount() {
     return switch (this) {
-      case PERSONS, PAGEVIEWS, SESSIONS, ACTIONS, PATHS -> true;
-      case SCORE, PERCENT, POINTS, MEAN, RATIO, SECONDS, DAYS -> false;
+      case PERSONS, PAGEVIEWS, SESSIONS, ACTIONS, PATHS, ORDERS, MENTIONS, CONVERSATIONS -> true;
+      case SCORE, PERCENT, POINTS, MEAN, MONEY, RATIO, SECONDS, DAYS -> false;
     };
   }
 }

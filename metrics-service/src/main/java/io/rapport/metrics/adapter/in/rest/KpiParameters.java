@@ -8,6 +8,7 @@ import io.rapport.metrics.domain.aim.Onboarding;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
 import io.rapport.metrics.domain.kpi.ClickThroughRate;
 import io.rapport.metrics.domain.kpi.ClickThroughRate.Counting;
+import io.rapport.metrics.domain.kpi.Clv;
 import io.rapport.metrics.domain.kpi.ConversionRate;
 import io.rapport.metrics.domain.kpi.CoreActions;
 import io.rapport.metrics.domain.kpi.EngagementRate;
@@ -17,13 +18,24 @@ import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Kpi;
 import io.rapport.metrics.domain.kpi.Paths;
 import io.rapport.metrics.domain.kpi.ReferralRate;
+import io.rapport.metrics.domain.kpi.Revenue;
+import io.rapport.metrics.domain.kpi.SocialEngagement;
+import io.rapport.metrics.domain.money.LifetimePeriod;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Selector;
+import io.rapport.metrics.domain.social.SocialBase;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a KPI is asked with of its own: what the question says, else what the project has set. */
 final class KpiParameters {
+
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_EVENTS = 100;
+
+  private static final BigDecimal LONGEST_LIFE = BigDecimal.valueOf(100_000);
 
   private KpiParameters() {}
 
@@ -45,6 +57,13 @@ final class KpiParameters {
               aims.engagementWeights(), selectors(reader, "coreActions", aims.coreActions()));
       case Funnel _ -> FunnelParameters.read(reader, aims);
       case Paths _ -> PathParameters.read(reader, aims);
+      case Revenue _ -> new Revenue(events(reader));
+      case Clv _ ->
+          new Clv(
+              reader.one("period", text -> Texts.symbol(text, LifetimePeriod.values())),
+              reader.one("churn", KpiParameters::share),
+              reader.one("lifespan", KpiParameters::lifespan));
+      case SocialEngagement _ -> new SocialEngagement(base(reader));
       default -> plain;
     };
   }
@@ -78,6 +97,43 @@ final class KpiParameters {
     return new Onboarding(
         reader.selector("signUp", List.of(set.signUp())).orElse(set.signUp()),
         reader.selector("completion", List.of(set.completion())).orElse(set.completion()));
+  }
+
+  private static SocialBase base(Reader reader) {
+    return reader
+        .one("base", text -> Texts.symbol(text, SocialBase.values()))
+        .orElse(SocialBase.IMPRESSIONS);
+  }
+
+  private static BigDecimal share(String text) {
+    var share = Texts.decimal(text);
+    if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      throw new Unreadable("must be a share from 0 to 1, such as 0.2");
+    }
+    return share;
+  }
+
+  private static BigDecimal lifespan(String text) {
+    var periods = Texts.decimal(text);
+    if (periods.signum() <= 0 || periods.compareTo(LONGEST_LIFE) > 0) {
+      throw new Unreadable("must be above 0 and up to " + LONGEST_LIFE);
+    }
+    return periods;
+  }
+
+  private static Set<String> events(Reader reader) {
+    var events = Set.copyOf(reader.many("events", KpiParameters::name));
+    if (events.size() > MOST_EVENTS) {
+      reader.refuse("events", "names more than " + MOST_EVENTS);
+    }
+    return events;
+  }
+
+  private static String name(String text) {
+    if (text.isBlank() || text.length() > LONGEST_NAME) {
+      throw new Unreadable("must be a name of 1 to " + LONGEST_NAME + " characters");
+    }
+    return text;
   }
 
   private static int window(String text) {

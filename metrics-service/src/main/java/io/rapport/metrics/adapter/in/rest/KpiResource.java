@@ -87,6 +87,11 @@ class KpiResource {
   @Parameter(name = "end", in = ParameterIn.QUERY, ref = "end")
   @Parameter(name = "depth", in = ParameterIn.QUERY, ref = "depth")
   @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "ways")
+  @Parameter(name = "events", in = ParameterIn.QUERY, ref = "events")
+  @Parameter(name = "base", in = ParameterIn.QUERY, ref = "base")
+  @Parameter(name = "period", in = ParameterIn.QUERY, ref = "period")
+  @Parameter(name = "churn", in = ParameterIn.QUERY, ref = "churn")
+  @Parameter(name = "lifespan", in = ParameterIn.QUERY, ref = "lifespan")
   public KpiAnswerJson kpi(
       @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
     return answer(project, inPath(kpi), Parameters.of(uri));
@@ -118,6 +123,11 @@ class KpiResource {
   @Parameter(name = "start", in = ParameterIn.QUERY, ref = "start")
   @Parameter(name = "end", in = ParameterIn.QUERY, ref = "end")
   @Parameter(name = "depth", in = ParameterIn.QUERY, ref = "depth")
+  @Parameter(name = "events", in = ParameterIn.QUERY, ref = "events")
+  @Parameter(name = "base", in = ParameterIn.QUERY, ref = "base")
+  @Parameter(name = "period", in = ParameterIn.QUERY, ref = "period")
+  @Parameter(name = "churn", in = ParameterIn.QUERY, ref = "churn")
+  @Parameter(name = "lifespan", in = ParameterIn.QUERY, ref = "lifespan")
   @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
   public RecordPageJson records(

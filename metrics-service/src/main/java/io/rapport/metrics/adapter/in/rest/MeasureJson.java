@@ -5,6 +5,7 @@ import io.rapport.metrics.domain.kpi.Figure;
 import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Unit;
 import io.rapport.statistics.Interval95;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,7 +28,7 @@ record MeasureJson(
     var figures = new TreeMap<String, FigureJson>();
     measure.figures().forEach((name, figure) -> figures.put(name, FigureJson.from(figure)));
     return new MeasureJson(
-        number(measure.value(), measure.unit()),
+        number(measure.amount(), measure.value(), measure.unit()),
         Texts.name(measure.unit()),
         number(measure.numerator()),
         number(measure.denominator()),
@@ -38,7 +39,11 @@ record MeasureJson(
         measure.reason().orElse(null));
   }
 
-  private static @Nullable Number number(Optional<Double> value, Unit unit) {
+  private static @Nullable Number number(
+      Optional<BigDecimal> amount, Optional<Double> value, Unit unit) {
+    if (amount.isPresent()) {
+      return amount.get();
+    }
     // No conditional expression: it would make a double of the one and fail on the null of the
     // other.
     if (unit.isCount()) {
@@ -67,7 +72,7 @@ record MeasureJson(
 
     static FigureJson from(Figure figure) {
       return new FigureJson(
-          number(figure.value(), figure.unit()),
+          number(figure.amount(), figure.value(), figure.unit()),
           Texts.name(figure.unit()),
           figure.n(),
           IntervalJson.from(figure.interval95()));

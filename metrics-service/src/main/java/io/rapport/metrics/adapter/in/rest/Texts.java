@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,8 @@ final class Texts {
 
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+  private static final int LONGEST_NUMBER = 30;
 
   private Texts() {}
 
@@ -44,6 +47,21 @@ final class Texts {
       throw new Unreadable("must be " + least + " to " + most);
     }
     return number;
+  }
+
+  /** Of no more digits than somebody would write down. */
+  static BigDecimal decimal(String text) {
+    try {
+      if (text.length() <= LONGEST_NUMBER) {
+        var number = new BigDecimal(text);
+        if (Math.abs(number.scale()) <= LONGEST_NUMBER) {
+          return number;
+        }
+      }
+    } catch (NumberFormatException e) {
+      throw new Unreadable("must be a number");
+    }
+    throw new Unreadable("must be a number of at most " + LONGEST_NUMBER + " digits");
   }
 
   static <E extends Enum<E>> E symbol(String text, Collection<E> allowed) {

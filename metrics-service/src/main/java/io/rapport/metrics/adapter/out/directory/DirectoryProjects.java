@@ -39,6 +39,7 @@ class DirectoryProjects implements Projects {
         names(project, "actionEvents").orElse(Doings.ACTIONS),
         AimsJson.read(project.settings()),
         HoursJson.read(project.settings()),
+        MoneyJson.of(project),
         project.settingsVersion());
   }
 

@@ -5,15 +5,20 @@ import io.rapport.metrics.application.port.DoingFacts;
 import io.rapport.metrics.application.port.EngagementFacts;
 import io.rapport.metrics.application.port.FirstWeekFacts;
 import io.rapport.metrics.application.port.FunnelFacts;
+import io.rapport.metrics.application.port.MoneyFacts;
 import io.rapport.metrics.application.port.PathFacts;
+import io.rapport.metrics.application.port.RatioFacts;
 import io.rapport.metrics.application.port.Snapshot;
+import io.rapport.metrics.application.port.SocialFacts;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.ReviewRating;
 import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.kpi.Who;
+import io.rapport.metrics.domain.mail.MailRatio;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.EventRecord;
@@ -46,12 +51,14 @@ final class DuckDbSnapshot implements Snapshot {
   private final Reading reading;
   private final PersonQueries persons;
   private final SessionQueries sessions;
+  private final MoneyQueries money;
   private final ReceiptQueries receipts;
 
   DuckDbSnapshot(DuckDBConnection connection, Duration time, Runnable afterwards) {
     this.reading = new Reading(connection, time, afterwards);
     this.persons = new PersonQueries(reading);
     this.sessions = new SessionQueries(reading);
+    this.money = new MoneyQueries(reading);
     this.receipts = new ReceiptQueries(reading);
   }
 
@@ -191,6 +198,26 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public PathFacts paths() {
     return new PathQueries(reading);
+  }
+
+  @Override
+  public MoneyFacts money() {
+    return money;
+  }
+
+  @Override
+  public RatioFacts<MailRatio> mails() {
+    return new MailQueries(reading);
+  }
+
+  @Override
+  public SocialFacts social() {
+    return new SocialQueries(reading);
+  }
+
+  @Override
+  public RatioFacts<ReviewRating.Sum> reviews() {
+    return new ReviewQueries(reading);
   }
 
   @Override

@@ -2,9 +2,11 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.application.port.QueryRefused;
 import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.domain.kpi.ExactRatio;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Key;
+import io.rapport.statistics.RatioOfSums;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +48,18 @@ final class Reading implements AutoCloseable {
 
   Map<Cell, Long> counts(Query query) {
     return cells(query, row -> row.getLong("found"));
+  }
+
+  /** Σy ÷ Σx of what a query hits. */
+  Map<Cell, ExactRatio> ratios(Query query) {
+    return ratios(query, "sum(y)", "sum(x)");
+  }
+
+  /** The same with another y and x for each unit. */
+  Map<Cell, ExactRatio> ratios(Query query, String unitY, String unitX) {
+    return cells(
+        query.with("unit_y", unitY).with("unit_x", unitX).set("enough", RatioOfSums.ENOUGH),
+        Records::exactRatio);
   }
 
   List<Input> inputs(String source, Query query) {

@@ -4,6 +4,7 @@ import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
 import io.rapport.metrics.domain.kpi.Deeds;
+import io.rapport.metrics.domain.kpi.ExactRatio;
 import io.rapport.metrics.domain.kpi.FirstWeeks;
 import io.rapport.metrics.domain.kpi.PersonScores;
 import io.rapport.metrics.domain.kpi.Scores;
@@ -25,6 +26,7 @@ import io.rapport.statistics.Mean;
 import io.rapport.statistics.Quantile;
 import io.rapport.statistics.RatioOfSums;
 import io.rapport.statistics.Share;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,6 +106,11 @@ final class Records {
         row.getDouble("xy"),
         row.getDouble("xx"),
         units(row));
+  }
+
+  /** With the sum of y to its last digit. */
+  static ExactRatio exactRatio(ResultSet row) throws SQLException {
+    return new ExactRatio(new BigDecimal(row.getString("exact")), ratio(row));
   }
 
   static Stages stages(ResultSet row) throws SQLException {

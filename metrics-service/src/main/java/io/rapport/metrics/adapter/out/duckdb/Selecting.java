@@ -58,6 +58,11 @@ final class Selecting {
         .formatted(condition(selector), bindings.bind(selector.label()));
   }
 
+  /** What an event says under this very name. */
+  String property(String name) {
+    return bindings.member("e.properties", name);
+  }
+
   private String types(Selector selector) {
     return isIn("e.type", selector.types().stream().map(Selecting::word).toList());
   }

@@ -41,6 +41,15 @@ class KpiBadInputTest extends ServiceTest {
           nps | from=2026-01-01&to=2026-01-31&window=7 | window | is not a parameter here
           nps | from=2026-01-01&to=2026-01-31&timezone=UTC | timezone | is not a parameter here
           nps | from=2026-01-01&to=2026-01-31&limit=5 | limit | is not a parameter here
+          revenue | from=2026-01-01&to=2026-01-31&events= | events | must be a name
+          revenue | from=2026-01-01&to=2026-01-31&base=posts | base | is not a parameter here
+          social_engagement | from=2026-01-01&to=2026-01-31&base=luck | base | must be one of impressions
+          clv | from=2026-01-01&to=2026-01-31&churn=20 | churn | must be a share from 0 to 1
+          clv | from=2026-01-01&to=2026-01-31&churn=-0.1 | churn | must be a share from 0 to 1
+          clv | from=2026-01-01&to=2026-01-31&lifespan=0 | lifespan | must be above 0
+          clv | from=2026-01-01&to=2026-01-31&lifespan=1e999999999 | lifespan | must be a number of at most
+          clv | from=2026-01-01&to=2026-01-31&lifespan=long | lifespan | must be a number
+          clv | from=2026-01-01&to=2026-01-31&period=decade | period | must be one of day
           nps | from=2026-01-01&to=2026-01-31&compare=next | compare | must be previous
           nps | from=2026-01-01&to=2026-01-31&breakdown=path | breakdown | can be told apart by
           nps | from=2026-01-01&to=2026-01-31&breakdown=country | breakdown | can be told apart by

@@ -22,6 +22,7 @@ interface ProjectDocument {
   @Schema(
       description =
           "sessionPreset, weekStart, customer, actionEvents, workingHours,"
+              + " moneyEvents, currencyRates [{currency, from, rate}],"
               + " coreActions, goals and invitations (lists of selectors {type, event, name, path,"
               + " where: [{property, op, value}]}; beside an event the name is what it is called),"
               + " onboarding {signUp, completion} and clickThrough {impression, click} (selectors),"

@@ -1,0 +1,70 @@
+package io.rapport.metrics.application.kpi;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.rapport.metrics.application.port.RatioFacts;
+import io.rapport.metrics.domain.kpi.Clv;
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.Lifetimes;
+import io.rapport.metrics.domain.kpi.Measure;
+import io.rapport.metrics.domain.kpi.Ratios;
+import io.rapport.metrics.domain.money.PurchaseRatio;
+import io.rapport.metrics.domain.record.EventRecord;
+import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Key;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.time.Span;
+import io.rapport.statistics.Difference;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up what customers buy, and says in how many periods. */
+record ClvTally(Clv kpi, RatioFacts<PurchaseRatio> purchases) implements Tally<Lifetimes> {
+
+  @Override
+  public Map<Cell, Lifetimes> count(Slices slices) {
+    return RatioTally.count(kpi.ratios(), purchases, slices).entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                cell ->
+                    new Lifetimes(
+                        cell.getValue(), periods(slices.buckets().get(cell.getKey().bucket())))));
+  }
+
+  /** Who buys in several buckets is one person. */
+  @Override
+  public Lifetimes total(Slices whole, Map<Cell, Lifetimes> series) {
+    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
+  }
+
+  @Override
+  public List<Input> inputs(Slices slices) {
+    return purchases.inputs(slices);
+  }
+
+  @Override
+  public List<EventRecord> records(Slices slices, PageRequest page) {
+    return purchases.records(slices, page);
+  }
+
+  @Override
+  public Lifetimes none() {
+    return new Lifetimes(new Ratios<>(Map.of()), 1);
+  }
+
+  @Override
+  public Measure measure(Lifetimes found) {
+    return kpi.measure(found);
+  }
+
+  @Override
+  public Difference difference(Lifetimes now, Lifetimes before) {
+    return kpi.difference(now, before);
+  }
+
+  private double periods(Span bucket) {
+    return kpi.period().map(period -> period.in(bucket)).orElse(1.0);
+  }
+}

@@ -1,0 +1,5 @@
+/** Conversations with customers. */
+@NullMarked
+package io.rapport.metrics.domain.chat;
+
+import org.jspecify.annotations.NullMarked;

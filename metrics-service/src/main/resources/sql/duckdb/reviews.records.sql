@@ -1,0 +1,12 @@
+select {sql part.event_record}
+from person_event e
+where e.project = :project
+  and e.type = 'track'
+  and e.event in ('Product Reviewed', 'Reviewed Product')
+  and not e.bot
+  and e.ts >= :from and e.ts < :to
+  and rating_of(e.properties) is not null
+  {filters}
+  and {sql part.after}
+order by e.ts, e.message_id
+limit :limit

@@ -1,0 +1,172 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.contracts.tracking.EventType;
+import io.rapport.metrics.ServiceTest;
+import io.rapport.metrics.Story;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The worked examples of e-mails, social networks and reviews. */
+@QuarkusTest
+class MessageKpiTest extends ServiceTest {
+
+  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
+  private static final String NOON = "2026-01-05T12:00:00Z";
+  private static final String MAIL = "{\"email_id\":\"spring\"}";
+
+  private final Story story = new Story(project);
+
+  /** 200 delivered; 60 opened, 20 more only clicked in; a machine and a late one do not count. */
+  @Test
+  void eighty_of_two_hundred_emails_are_opened_and_twenty_clicked() {
+    for (int n = 0; n < 200; n++) {
+      story.track("u" + n, "Email Delivered", NOON, MAIL);
+    }
+    for (int n = 0; n < 60; n++) {
+      story.track("u" + n, "Email Opened", "2026-01-12T12:00:00Z", MAIL);
+    }
+    for (int n = 60; n < 80; n++) {
+      story.track("u" + n, "Email Link Clicked", "2026-01-06T12:00:00Z", MAIL);
+    }
+    story.track("u0", "Email Delivered", "2026-01-06T12:00:00Z", MAIL);
+    story.track("u90", "Email Opened", "2026-01-12T12:00:00.001Z", MAIL);
+    story.track("u91", "Email Opened", "2026-01-05T11:59:59Z", MAIL);
+    story.track("u92", "Email Opened", NOON, "{\"email_id\":\"summer\"}");
+    story.track("u93", "Email Opened", NOON, "{\"email_id\":\"spring\",\"machine_open\":true}");
+    story.event(
+        "u94",
+        NOON,
+        event ->
+            event
+                .setType(EventType.TRACK)
+                .setEvent("Email Link Clicked")
+                .setProperties(MAIL)
+                .setContext("{\"userAgent\":\"Mozilla/5.0\"}"));
+    told(story);
+
+    asViewer()
+        .get(kpi("email_open_rate") + DAY)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(40f))
+        .body("total.numerator", equalTo(80))
+        .body("total.denominator", equalTo(200))
+        .body("total.figures.machine_opens.value", equalTo(1f))
+        .body("total.interval95.method", equalTo("Wilson, clustered by person"))
+        .body("inputs.find { it.name == 'Email Delivered' }.count", equalTo(200));
+    asViewer().get(kpi("email_ctr") + DAY).then().body("total.value", equalTo(10f));
+    asViewer()
+        .get(kpi("email_ctor") + DAY + "&breakdown=property.email_id")
+        .then()
+        .body("total.value", equalTo(25f))
+        .body("breakdown.key", contains("spring"));
+    asViewer()
+        .get(kpi("email_open_rate") + "/records" + DAY + "&limit=500")
+        .then()
+        // 200 deliveries, 60 opens, 20 clicks, two machines.
+        .body("items", hasSize(282));
+    asViewer()
+        .get(kpi("email_open_rate") + "?from=2026-01-06&to=2026-01-06&compare=previous")
+        .then()
+        .body("total.value", nullValue())
+        .body("total.reason", notNullValue())
+        .body("comparison.value", equalTo(40f));
+  }
+
+  /** 30 + 10 + 5 + 5 on 1,000 impressions, of which the post tells three times. */
+  @Test
+  void fifty_interactions_on_a_thousand_impressions_are_five_percent() {
+    social("Social Post Published", "\"impressions\":10,\"followers\":200");
+    social("Social Post Liked", "\"count\":30,\"impressions\":500");
+    story.event(
+        "team",
+        "2026-01-05T13:00:00Z",
+        event ->
+            event
+                .setType(EventType.TRACK)
+                .setEvent("Social Post Commented")
+                .setProperties(
+                    "{\"network\":\"x\",\"post_id\":\"1\",\"count\":10,\"impressions\":1000,\"reach\":400}"));
+    for (int n = 0; n < 5; n++) {
+      social("Social Post Shared", "\"other\":1");
+    }
+    social("Social Post Saved", "\"count\":5");
+    told(story);
+
+    asViewer()
+        .get(kpi("social_engagement") + DAY)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(5f))
+        .body("total.unit", equalTo("percent"))
+        .body("total.numerator", equalTo(50))
+        .body("total.denominator", equalTo(1000));
+    asViewer()
+        .get(kpi("social_engagement") + DAY + "&base=reach")
+        .then()
+        .body("total.value", equalTo(12.5f));
+    asViewer()
+        .get(kpi("social_engagement") + DAY + "&base=followers&breakdown=property.network")
+        .then()
+        .body("total.value", equalTo(25f))
+        .body("breakdown.key", contains("x"));
+    asViewer()
+        .get(kpi("social_engagement") + DAY + "&base=posts")
+        .then()
+        .body("total.value", equalTo(50f))
+        .body("total.unit", equalTo("ratio"));
+    asViewer().get(kpi("social_engagement") + DAY + "&base=luck").then().statusCode(400);
+    asViewer().get(kpi("social_engagement") + "/records" + DAY).then().body("items", hasSize(9));
+  }
+
+  /** 6 positive, 2 negative, 2 neutral, and one that nobody classified. */
+  @Test
+  void six_good_words_of_ten_and_two_bad_ones_are_forty() {
+    social("Brand Mentioned", "\"count\":5,\"sentiment\":\"positive\"");
+    social("Social Post Commented", "\"sentiment\":\"Positive\"");
+    social("Brand Mentioned", "\"count\":2,\"sentiment\":\"negative\"");
+    social("Brand Mentioned", "\"count\":2,\"sentiment\":\"neutral\"");
+    social("Brand Mentioned", "\"sentiment\":\"mixed\"");
+    social("Social Post Liked", "\"sentiment\":\"positive\"");
+    told(story);
+
+    asViewer()
+        .get(kpi("social_sentiment") + DAY)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(40f))
+        .body("total.numerator", equalTo(4))
+        .body("total.denominator", equalTo(10))
+        .body("total.figures.neutral.value", equalTo(20f))
+        .body("total.figures.unclassified.value", equalTo(1));
+  }
+
+  @Test
+  void without_messages_there_is_a_reason_and_no_number() {
+    for (var kpi :
+        List.of(
+            "email_open_rate",
+            "email_ctr",
+            "email_ctor",
+            "social_engagement",
+            "social_sentiment")) {
+      asViewer()
+          .get(kpi(kpi) + DAY)
+          .then()
+          .statusCode(200)
+          .body("total.value", nullValue())
+          .body("total.reason", notNullValue());
+    }
+  }
+
+  private void social(String event, String properties) {
+    story.track("team", event, NOON, "{\"network\":\"x\",\"post_id\":\"1\"," + properties + "}");
+  }
+}
