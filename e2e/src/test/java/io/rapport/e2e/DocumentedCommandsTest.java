@@ -31,6 +31,7 @@ class DocumentedCommandsTest {
           Map.entry("./rapport logs [service]", "TheCommandIT"),
           Map.entry("./rapport down", "TheCommandIT"),
           Map.entry("./rapport token [user]", "TheCommandIT"),
+          Map.entry("./rapport rebuild", "TheCommandIT"),
           Map.entry("./rapport test", ".ci/run"),
           Map.entry("./rapport bench", ".ci/run, as a trial of seconds"),
           Map.entry("TOKEN=$(./rapport token admin)", "TheCommandIT, as it stands"),

@@ -13,6 +13,8 @@ import io.rapport.local.stack.Instance;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +109,22 @@ class TheCommandIT {
     assertThat(typed(watching.replace("curl -N", "timeout 3 curl -sS -N")))
         .satisfies(outcome -> assertThat(outcome.exit()).as(outcome.output()).isEqualTo(124));
 
-    // When it is started a second time
+    // When it is stopped, its numbers are made anew, and it is started a second time
+    var before = pageviews();
+    assertThat(rapport.run("rebuild").output()).contains("Stop it first");
     assertThat(rapport.run("down")).satisfies(TheCommandIT::succeeded);
+    assertThat(rapport.run("rebuild"))
+        .satisfies(TheCommandIT::succeeded)
+        .extracting(Outcome::output)
+        .asString()
+        .containsPattern("[0-9,]{5,} events, answers and other messages");
     Outcome second = rapport.run("up", "--detach", "--port", port);
 
-    // Then it is not filled again.
+    // Then it is not filled again, and says the same.
     assertThat(second).satisfies(TheCommandIT::succeeded);
     assertThat(second.output()).doesNotContain("Filling");
     asAdmin().get("/api/projects").then().statusCode(200).body("items.size()", is(1));
+    assertThat(pageviews()).isEqualTo(before);
   }
 
   @Test
@@ -139,6 +149,21 @@ class TheCommandIT {
             .replace("localhost:8080", "localhost:" + port);
     String project = asAdmin().get("/api/projects").jsonPath().getString("items[0].id");
     return rapport.shell("set -euo pipefail; PROJECT=" + project + "\n" + script);
+  }
+
+  /** All of the only project. */
+  private String pageviews() throws Exception {
+    String project = asAdmin().get("/api/projects").jsonPath().getString("items[0].id");
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return asAdmin()
+        .queryParam("from", today.minusDays(365).toString())
+        .queryParam("to", today.plusDays(1).toString())
+        .get("/api/projects/" + project + "/kpis/pageviews")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getString("total.value");
   }
 
   private RequestSpecification asAdmin() throws Exception {

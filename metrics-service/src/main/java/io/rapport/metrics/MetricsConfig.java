@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The settings of metrics-service. */
 @ConfigMapping(prefix = "rapport.metrics")
@@ -14,6 +15,9 @@ public interface MetricsConfig {
 
   /** Where the numbers are kept. */
   Store store();
+
+  /** What is kept beside the database. */
+  Archive archive();
 
   /** How the topics are read. */
   Ingest ingest();
@@ -38,6 +42,29 @@ public interface MetricsConfig {
     @WithDefault("2")
     @Min(1)
     int threads();
+
+    /** The store is made anew once for each new word that stands here. */
+    Optional<String> rebuild();
+  }
+
+  /** What is kept beside the database. */
+  interface Archive {
+
+    /** Its folder, if not {@code archive} in the folder of the store. */
+    Optional<Path> directory();
+
+    /** How many new messages are written as soon as there are so many. */
+    @WithDefault("1000000")
+    @Min(1)
+    long afterMessages();
+
+    /** After how long fewer are written too. */
+    @WithDefault("24h")
+    Duration after();
+
+    /** About how large a file may become before another one begins. */
+    @WithDefault("64M")
+    MemorySize fileSize();
   }
 
   /** How the topics are read. */

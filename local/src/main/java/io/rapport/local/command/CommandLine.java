@@ -13,7 +13,7 @@ final class CommandLine {
   static final String USAGE =
       """
       Usage: ./rapport up [--detach] [--no-sample] [--port N] [--data DIR]
-             ./rapport down | status                 [--data DIR]
+             ./rapport down | status | rebuild       [--data DIR]
              ./rapport logs [service]                [--data DIR]
              ./rapport token [admin|editor|viewer]   [--data DIR]
              ./rapport test | bench""";
@@ -44,6 +44,7 @@ final class CommandLine {
           case "down" -> new Down(data);
           case "status" -> new Status(data);
           case "logs" -> new Logs(data, argument());
+          case "rebuild" -> new Rebuild(data);
           case "token" -> new Token(data, argument().orElse("admin"));
           default -> throw new WrongUsage("There is no command \"" + verb + "\".");
         };

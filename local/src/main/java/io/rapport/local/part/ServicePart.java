@@ -74,9 +74,13 @@ final class ServicePart implements Part {
     return switch (service) {
       case GATEWAY -> gatewayEnvironment();
       case SURVEY -> surveyEnvironment();
-      case METRICS -> Map.of("RAPPORT_METRICS_STORE_DIRECTORY", site.data().metrics().toString());
+      case METRICS -> storeEnvironment(site);
       case TRACKING -> trackingEnvironment();
     };
+  }
+
+  static Map<String, String> storeEnvironment(Site site) {
+    return Map.of("RAPPORT_METRICS_STORE_DIRECTORY", site.data().metrics().toString());
   }
 
   private Map<String, String> surveyEnvironment() {

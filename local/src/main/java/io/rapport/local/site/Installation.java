@@ -1,5 +1,6 @@
 package io.rapport.local.site;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The built checkout that the system is started from. */
@@ -36,12 +38,23 @@ public record Installation(Path home) {
 
   /** What starts this service. */
   public Path jar(Service service) {
-    return home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    return application(service).resolve("quarkus-run.jar");
+  }
+
+  /** For a program of this service that is not the service itself. */
+  public String classPath(Service service) {
+    return Stream.of("app", "quarkus", "lib/main", "lib/boot")
+        .map(folder -> application(service).resolve(folder) + "/*")
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The class path of the broker, short enough to be read whole from a process list. */
   public String brokerClassPath() {
     return home.resolve("local/broker/target/lib") + "/*";
+  }
+
+  private Path application(Service service) {
+    return home.resolve(service.module()).resolve("target/quarkus-app");
   }
 
   /** The archive of a part that does not come as jars, for instance {@code keycloak}. */

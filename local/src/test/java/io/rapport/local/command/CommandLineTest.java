@@ -37,6 +37,12 @@ class CommandLineTest {
     assertThat(parse("token viewer")).isEqualTo(new Token(USUAL, "viewer"));
   }
 
+  @Test
+  void the_numbers_are_made_anew_on_the_data_that_is_named() {
+    assertThat(parse("rebuild")).isEqualTo(new Rebuild(USUAL));
+    assertThat(parse("rebuild --data /d")).isEqualTo(new Rebuild(new DataDirectory(Path.of("/d"))));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -47,7 +53,8 @@ class CommandLineTest {
         "up --port x",
         "down --detach",
         "status kafka",
-        "token admin editor"
+        "token admin editor",
+        "rebuild now"
       })
   void what_nobody_understands_is_refused(String words) {
     assertThatThrownBy(() -> parse(words)).isInstanceOf(WrongUsage.class);

@@ -23,8 +23,8 @@ public interface AnalyticsStore {
    */
   Stored append(Batch batch);
 
-  /** How many messages nobody understood, and are kept for somebody to look at. */
-  long setAside();
+  /** How many messages nobody understood, and are kept for somebody to look at, by topic. */
+  Map<String, Long> setAside();
 
   /**
    * Forgets the refused events whose time is over now, and tells old receipts in fewer rows. To be

@@ -1,28 +1,36 @@
 package io.rapport.metrics.adapter.in.kafka;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.rapport.metrics.domain.ingest.Batch;
+import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.Stored;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What operators see of the reading. */
 final class IngestMetrics {
 
   private final AtomicLong lag;
-  private final AtomicLong kept;
+  private final Map<String, SetAside> setAside;
   private final Timer commits;
   private final Counter events;
   private final Counter surveyFacts;
   private final Counter duplicates;
   private final Counter refused;
-  private final Counter setAside;
   private final Counter failures;
 
   IngestMetrics(MeterRegistry registry) {
     this.lag = registry.gauge("rapport.metrics.ingest.lag", new AtomicLong());
-    this.kept = registry.gauge("rapport.metrics.set.aside", new AtomicLong());
+    this.setAside =
+        TopicsReader.TOPICS.stream()
+            .collect(toMap(topic -> topic, topic -> SetAside.of(registry, topic)));
     this.commits =
         Timer.builder("rapport.metrics.ingest.commit")
             .description("Storing one batch")
@@ -33,8 +41,6 @@ final class IngestMetrics {
     this.duplicates =
         counter(registry, "duplicates", "Messages that were stored before, and not again");
     this.refused = counter(registry, "refused", "Refused events that were noted");
-    this.setAside =
-        counter(registry, "set.aside", "Messages that were not understood; someone must look");
     this.failures = counter(registry, "failures", "Times that reading had to start again");
   }
 
@@ -43,22 +49,30 @@ final class IngestMetrics {
   }
 
   /** How many messages wait for somebody to look at them, those of former starts included. */
-  void setAside(long messages) {
-    kept.set(messages);
+  void setAside(Map<String, Long> messages) {
+    setAside.forEach((topic, metrics) -> metrics.kept.set(messages.getOrDefault(topic, 0L)));
   }
 
   void failed() {
     failures.increment();
   }
 
-  void stored(Supplier<Stored> storing) {
-    var stored = commits.record(storing);
+  void stored(Batch batch, Function<Batch, Stored> storing) {
+    var stored = commits.record(() -> storing.apply(batch));
     events.increment(stored.events());
     surveyFacts.increment(stored.surveyFacts());
     duplicates.increment(stored.duplicates());
     refused.increment(stored.refused());
-    setAside.increment(stored.setAside());
-    kept.addAndGet(stored.setAside());
+    if (stored.setAside() > 0) {
+      batch.entries().forEach(this::setAside);
+    }
+  }
+
+  private void setAside(LogEntry entry) {
+    if (entry instanceof LogEntry.SetAside aside) {
+      var metrics = setAside.get(aside.position().partition().topic());
+      Objects.requireNonNull(metrics).oneMore();
+    }
   }
 
   private static Counter stored(MeterRegistry registry, String kind) {
@@ -72,5 +86,27 @@ final class IngestMetrics {
     return Counter.builder("rapport.metrics.ingest." + name)
         .description(description)
         .register(registry);
+  }
+
+  /**
+   * The messages of a topic that nobody understood. There from the start, so that none can be told
+   * from a service that says nothing.
+   */
+  private record SetAside(AtomicLong kept, Counter sinceStart) {
+
+    static SetAside of(MeterRegistry registry, String topic) {
+      var tags = Tags.of("topic", topic);
+      return new SetAside(
+          registry.gauge("rapport.metrics.set.aside", tags, new AtomicLong()),
+          Counter.builder("rapport.metrics.ingest.set.aside")
+              .description("Messages that were not understood; someone must look")
+              .tags(tags)
+              .register(registry));
+    }
+
+    void oneMore() {
+      kept.incrementAndGet();
+      sinceStart.increment();
+    }
   }
 }

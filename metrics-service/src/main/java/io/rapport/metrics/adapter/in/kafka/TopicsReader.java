@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicsReader implements Reading {
 
   private static final Logger LOG = Logger.getLogger(TopicsReader.class);
-  private static final List<String> TOPICS =
+  static final List<String> TOPICS =
       List.of(
           Topics.TRACKING_EVENTS.name(),
           Topics.TRACKING_REFUSED.name(),
@@ -114,7 +114,7 @@ final class TopicsReader implements Reading {
         next.put(known, message.offset() + 1);
       }
     }
-    metrics.stored(() -> store.append(new Batch(entries, next)));
+    metrics.stored(new Batch(entries, next), store::append);
   }
 
   private static LogEntry read(

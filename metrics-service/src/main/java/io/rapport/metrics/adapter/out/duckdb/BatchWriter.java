@@ -1,5 +1,6 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.domain.erasure.Erasure;
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
@@ -25,14 +26,25 @@ final class BatchWriter implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final Repeats repeats;
+  private final ErasedIds erasedIds;
   private final ChangedIds changedIds;
   private final Identities identities;
 
-  BatchWriter(DuckDBConnection connection, Repeats repeats) throws SQLException {
+  BatchWriter(DuckDBConnection connection, Repeats repeats, ErasedIds erasedIds)
+      throws SQLException {
     this.connection = connection;
     this.repeats = repeats;
+    this.erasedIds = erasedIds;
     this.changedIds = ChangedIds.of(connection);
     this.identities = Identities.of(connection);
+  }
+
+  static BatchWriter of(DuckDBConnection connection, Archive archive, int dedupBytes)
+      throws SQLException {
+    return new BatchWriter(
+        connection,
+        Repeats.of(connection, new SeenIds(dedupBytes)),
+        ErasedIds.of(archive.erasures()));
   }
 
   Stored write(Batch batch) throws SQLException {
@@ -40,7 +52,7 @@ final class BatchWriter implements AutoCloseable {
       // The Appender does not begin a transaction, it only joins one: without a statement before
       // it, its chunks are committed one by one.
       moveOn(batch.next());
-      var fresh = repeats.sift(batch.entries());
+      var fresh = repeats.sift(batch.entries(), erasedIds);
       append(fresh.events().unknown());
       changedIds.append(fresh.events().unknown());
       appendFacts(fresh.facts().unknown());
@@ -52,7 +64,7 @@ final class BatchWriter implements AutoCloseable {
           fresh.events().unknown().size(),
           fresh.facts().unknown().size(),
           fresh.duplicates(),
-          fresh.refused().size(),
+          fresh.refused().size() + fresh.erased().size(),
           fresh.setAside().size());
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
@@ -84,6 +96,41 @@ final class BatchWriter implements AutoCloseable {
     }
   }
 
+  /** What was decided and only one of the store and the file knows, both know afterwards. */
+  void agree(Decisions decisions) throws SQLException {
+    try {
+      for (var project : UserMerges.agree(connection, decisions)) {
+        identities.merge(project);
+      }
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    }
+  }
+
+  Erasure.Outcome erase(Erasure erasure, Archive archive) throws SQLException {
+    try {
+      var whose = StoredPerson.whose(connection, erasure);
+      if (whose.isPresent()) {
+        return new Erasure.Outcome.SomebodyElses(whose.get());
+      }
+      var person = StoredPerson.find(connection, erasure);
+      // From here on nothing comes back, wherever this ends; what is left goes the next time.
+      erasedIds.add(erasure, person.ids());
+      changedIds.addErased(erasure.project());
+      archive.decisions().forget(erasure.project(), person.users());
+      new ArchivedPerson(connection).delete(archive);
+      var erased = person.delete();
+      identities.relinkErased();
+      identities.merge(erasure.project());
+      connection.commit();
+      return erased;
+    } finally {
+      connection.rollback();
+    }
+  }
+
   void told(PersonChanges changes) throws SQLException {
     try {
       changedIds.told(changes);
@@ -95,6 +142,15 @@ final class BatchWriter implements AutoCloseable {
   }
 
   Map<LogPartition, Long> offsets() throws SQLException {
+    try {
+      return offsets(connection);
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** Within the transaction of the caller. */
+  static Map<LogPartition, Long> offsets(DuckDBConnection connection) throws SQLException {
     try (var select =
             connection.prepareStatement(
                 "select topic, topic_id, partition, next_offset from read_offset");
@@ -105,16 +161,18 @@ final class BatchWriter implements AutoCloseable {
             new LogPartition(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4));
       }
       return offsets;
-    } finally {
-      connection.rollback();
     }
   }
 
-  long setAside() throws SQLException {
-    try (var select = connection.prepareStatement("select count(*) from set_aside");
+  Map<String, Long> setAside() throws SQLException {
+    try (var select =
+            connection.prepareStatement("select topic, count(*) from set_aside group by topic");
         var row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
+      var counts = new HashMap<String, Long>();
+      while (row.next()) {
+        counts.put(row.getString(1), row.getLong(2));
+      }
+      return counts;
     } finally {
       connection.rollback();
     }

@@ -72,6 +72,18 @@ final class ChangedIds {
     }
   }
 
+  /** To be called before what {@link StoredPerson} has listed is taken out. */
+  void addErased(String project) throws SQLException {
+    number++;
+    try (var insert =
+        Query.named("erase/changed_ids")
+            .set("number", number)
+            .set("project", project)
+            .prepare(connection)) {
+      insert.execute();
+    }
+  }
+
   /** That others know it. */
   void told(PersonChanges changes) throws SQLException {
     // First a statement: the Appender joins a transaction and does not begin one.

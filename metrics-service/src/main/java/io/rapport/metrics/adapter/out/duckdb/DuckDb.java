@@ -20,10 +20,22 @@ final class DuckDb implements AutoCloseable {
 
   /** The database in this directory, which is made when it is not there. */
   static DuckDb open(Path directory, Limits limits) {
+    var files = new StoreFiles(directory);
+    files.adoptRebuilt();
+    return open(files, files.current(), limits);
+  }
+
+  /** An empty one beside the one there is. */
+  static DuckDb openNew(StoreFiles files, Limits limits) {
+    files.discardRebuilding();
+    return open(files, files.rebuilding(), limits);
+  }
+
+  private static DuckDb open(StoreFiles files, Path database, Limits limits) {
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(files.directory());
       UnpackedLibraries.deleteAbandoned();
-      return open("jdbc:duckdb:" + directory.resolve("metrics.duckdb"), limits, directory);
+      return open("jdbc:duckdb:" + database, limits, files.spill());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -31,15 +43,15 @@ final class DuckDb implements AutoCloseable {
 
   /** An empty database that is gone when closed. */
   static DuckDb inMemory() {
-    return open(
-        "jdbc:duckdb:", new Limits("256MB", 2), Path.of(System.getProperty("java.io.tmpdir")));
+    var folder = Path.of(System.getProperty("java.io.tmpdir"));
+    return open("jdbc:duckdb:", new Limits("256MB", 2), new StoreFiles(folder).spill());
   }
 
-  private static DuckDb open(String url, Limits limits, Path directory) {
+  private static DuckDb open(String url, Limits limits, Path spill) {
     var settings = new Properties();
     settings.setProperty("memory_limit", limits.memory());
     settings.setProperty("threads", Integer.toString(limits.threads()));
-    settings.setProperty("temp_directory", directory.resolve("spill").toString());
+    settings.setProperty("temp_directory", spill.toString());
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("preserve_insertion_order", "false");

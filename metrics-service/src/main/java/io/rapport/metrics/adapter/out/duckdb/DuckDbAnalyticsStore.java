@@ -1,14 +1,17 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.port.Erasures;
 import io.rapport.metrics.application.port.QueryRefused;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.domain.erasure.Erasure;
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
 import io.rapport.metrics.domain.person.PersonChanges;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,24 +21,27 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The store in one DuckDB database: one writer, a limited number of readers beside it. */
-final class DuckDbAnalyticsStore implements AnalyticsStore, AutoCloseable {
+final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoCloseable {
 
   /** Nobody waits for it. */
   private static final Duration TIME_FOR_CHANGES = Duration.ofMinutes(5);
 
   private final DuckDb database;
+  private final Archive archive;
   private final BatchWriter writer;
   private final ReadLimits limits;
   private final Semaphore readers;
   private volatile boolean open = true;
 
-  DuckDbAnalyticsStore(DuckDb database, int dedupBytes, ReadLimits limits) {
+  DuckDbAnalyticsStore(DuckDb database, Archive archive, int dedupBytes, ReadLimits limits) {
     this.database = database;
+    this.archive = archive;
     this.limits = limits;
     this.readers = new Semaphore(limits.atOnce(), true);
     try {
       var connection = database.connect();
-      this.writer = new BatchWriter(connection, Repeats.of(connection, new SeenIds(dedupBytes)));
+      this.writer = BatchWriter.of(connection, archive, dedupBytes);
+      writer.agree(archive.decisions());
     } catch (SQLException e) {
       throw new StoreUnavailable("The store cannot be read", e);
     }
@@ -60,7 +66,7 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, AutoCloseable {
   }
 
   @Override
-  public synchronized long setAside() {
+  public synchronized Map<String, Long> setAside() {
     try {
       return writer.setAside();
     } catch (SQLException e) {
@@ -80,9 +86,26 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, AutoCloseable {
   @Override
   public synchronized UserMerge.Outcome decide(UserMerge merge) {
     try {
-      return writer.decide(merge);
-    } catch (SQLException e) {
+      var outcome = writer.decide(merge);
+      if (outcome == UserMerge.Outcome.DECIDED) {
+        // Should it end here, the next start brings both to the same.
+        archive.decisions().add(merge);
+      }
+      return outcome;
+    } catch (SQLException | UncheckedIOException e) {
       throw new StoreUnavailable("A decision cannot be stored", e);
+    }
+  }
+
+  @Override
+  public synchronized Erasure.Outcome erase(Erasure erasure) {
+    // A part that is written meanwhile would have the person in it.
+    synchronized (archive) {
+      try {
+        return writer.erase(erasure, archive);
+      } catch (SQLException | UncheckedIOException e) {
+        throw new StoreUnavailable("A person cannot be erased", e);
+      }
     }
   }
 

@@ -4,12 +4,16 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.port.Erasures;
+import io.rapport.metrics.application.port.StoreArchive;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
+import java.time.InstantSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -19,17 +23,16 @@ import org.eclipse.microprofile.health.Readiness;
 class DuckDbBeans {
 
   private final DuckDbAnalyticsStore store;
+  private final DuckDbArchive storeArchive;
 
-  DuckDbBeans(MetricsConfig config) {
-    var limits = new DuckDb.Limits(config.store().memoryLimit(), config.store().threads());
-    var readers =
-        new DuckDbAnalyticsStore.ReadLimits(
-            config.queries().atOnce(), config.queries().patience(), config.queries().timeLimit());
+  DuckDbBeans(MetricsConfig config, InstantSource clock) throws SQLException {
+    var settings = new StoreSettings(config);
+    settings.rebuild(clock).whenNeeded(config.store().rebuild());
+    var archive = settings.archive();
+    var database = DuckDb.open(settings.files().directory(), settings.limits());
     this.store =
-        new DuckDbAnalyticsStore(
-            DuckDb.open(config.store().directory(), limits),
-            Math.toIntExact(config.ingest().dedupMemory().asLongValue()),
-            readers);
+        new DuckDbAnalyticsStore(database, archive, settings.dedupBytes(), settings.readLimits());
+    this.storeArchive = new DuckDbArchive(database, settings.archiveWriter(archive));
   }
 
   void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
@@ -45,6 +48,18 @@ class DuckDbBeans {
   @Singleton
   AnalyticsStore store() {
     return store;
+  }
+
+  @Produces
+  @Singleton
+  Erasures erasures() {
+    return store;
+  }
+
+  @Produces
+  @Singleton
+  StoreArchive storeArchive() {
+    return storeArchive;
   }
 
   @Produces

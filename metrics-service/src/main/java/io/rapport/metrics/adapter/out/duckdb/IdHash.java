@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** The first 64 bits of the SHA-256 of a project and an id of it. */
+/** The SHA-256 of a project and an id of it, or the first 64 bits of it. */
 final class IdHash {
 
   private final MessageDigest digest;
@@ -20,8 +21,17 @@ final class IdHash {
   }
 
   long of(String project, String id) {
+    return ByteBuffer.wrap(digest(project, id)).getLong();
+  }
+
+  /** All of it, as hexadecimal digits. */
+  String whole(String project, String id) {
+    return HexFormat.of().formatHex(digest(project, id));
+  }
+
+  private byte[] digest(String project, String id) {
     digest.update(project.getBytes(UTF_8));
     digest.update((byte) 0);
-    return ByteBuffer.wrap(digest.digest(id.getBytes(UTF_8))).getLong();
+    return digest.digest(id.getBytes(UTF_8));
   }
 }

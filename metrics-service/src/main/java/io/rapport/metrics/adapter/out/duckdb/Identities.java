@@ -50,6 +50,13 @@ final class Identities {
     move(HELD);
   }
 
+  /** To be called once the events that {@link StoredPerson} has listed are taken out. */
+  void relinkErased() throws SQLException {
+    run(Query.named("erase/link_fact.create"));
+    run(Query.named("identity.disown"));
+    run(Query.named("identity.own"));
+  }
+
   private void relink() throws SQLException {
     run(Query.named("identity.relinked"));
     if (isEmpty("relinked")) {

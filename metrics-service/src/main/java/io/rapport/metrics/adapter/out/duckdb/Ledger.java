@@ -20,6 +20,9 @@ import org.duckdb.DuckDBConnection;
 /** Writes down what came in and what became of it, within the transaction of its batch. */
 final class Ledger {
 
+  /** Why what an erased person did is not stored. */
+  private static final String ERASED = "erased";
+
   /** From when on hardly anything of a minute is still to come. */
   private static final Duration SETTLED = Duration.ofHours(1);
 
@@ -77,7 +80,14 @@ final class Ledger {
         fresh.refused().stream()
             .map(LogEntry.Refused::event)
             .map(event -> LedgerLine.refused(event.receipt(), event.reason()));
-    return Stream.of(stored, repeated, refused).flatMap(identity());
+    var erased = fresh.erased().stream().flatMap(Ledger::erased);
+    return Stream.of(stored, repeated, refused, erased).flatMap(identity());
+  }
+
+  private static Stream<LedgerLine> erased(LogEntry entry) {
+    return entry instanceof LogEntry.Tracked tracked
+        ? Stream.of(LedgerLine.refused(tracked.receipt(), ERASED))
+        : Stream.empty();
   }
 
   private static void appendLines(DuckDBConnection connection, Stream<LedgerLine> lines)

@@ -39,13 +39,14 @@ final class Repeats {
     return new Repeats(connection, seen);
   }
 
-  /** What of these entries is new, the first of each id. */
-  Fresh sift(List<LogEntry> entries) throws SQLException {
+  /** What of these entries is new, the first of each id, and nobody's who was erased. */
+  Fresh sift(List<LogEntry> entries, ErasedIds erasedIds) throws SQLException {
     var events = new ArrayList<Hashed<LogEntry.Tracked>>();
     var facts = new ArrayList<Hashed<LogEntry.Surveyed>>();
     var refused = new ArrayList<LogEntry.Refused>();
     var setAside = new ArrayList<LogEntry.SetAside>();
-    for (var entry : entries) {
+    var parted = entries.stream().collect(Collectors.partitioningBy(erasedIds::has));
+    for (var entry : parted.getOrDefault(false, List.of())) {
       switch (entry) {
         case LogEntry.Tracked tracked -> {
           var event = tracked.event();
@@ -60,7 +61,11 @@ final class Repeats {
       }
     }
     return new Fresh(
-        sift(events, "repeated_events"), sift(facts, "repeated_facts"), refused, setAside);
+        sift(events, "repeated_events"),
+        sift(facts, "repeated_facts"),
+        refused,
+        setAside,
+        parted.getOrDefault(true, List.of()));
   }
 
   /** To be called once the entries are stored for good. */
@@ -93,12 +98,13 @@ final class Repeats {
     return ids;
   }
 
-  /** What is to be stored, and what was there already. */
+  /** What is to be stored, what was there already, and what is not to be stored. */
   record Fresh(
       Sifted<LogEntry.Tracked> events,
       Sifted<LogEntry.Surveyed> facts,
       List<LogEntry.Refused> refused,
-      List<LogEntry.SetAside> setAside) {
+      List<LogEntry.SetAside> setAside,
+      List<LogEntry> erased) {
 
     int duplicates() {
       return events.repeated().size() + facts.repeated().size();

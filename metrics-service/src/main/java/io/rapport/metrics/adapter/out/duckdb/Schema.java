@@ -2,9 +2,14 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The tables of the store: migrations run once each, in order, forward only. */
+/**
+ * The tables of the store: migrations run once each, in order, forward only. Numbers may have gaps,
+ * and a gap may be filled later.
+ */
 final class Schema {
 
   private static final List<String> MIGRATIONS =
@@ -17,36 +22,46 @@ final class Schema {
           "V0006__person_news",
           "V0007__machines",
           "V0010__person_numbers",
-          "V0011__person_numbers_of_before");
+          "V0011__person_numbers_of_before",
+          "V0020__rebuilt");
 
   private Schema() {}
 
   static void bringUpToDate(Connection connection) throws SQLException {
     execute(connection, "create table if not exists migration (number integer, name varchar)");
-    for (int number = applied(connection) + 1; number <= MIGRATIONS.size(); number++) {
-      apply(connection, number);
+    var applied = applied(connection);
+    for (var name : MIGRATIONS) {
+      if (!applied.contains(name)) {
+        apply(connection, name);
+      }
     }
     execute(connection, Resources.read("views.sql"));
   }
 
-  private static int applied(Connection connection) throws SQLException {
+  private static Set<String> applied(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
-        var row = statement.executeQuery("select coalesce(max(number), 0) from migration")) {
-      row.next();
-      var applied = row.getInt(1);
-      if (applied > MIGRATIONS.size()) {
-        throw new SQLException("The store was made by a later version: migration " + applied);
+        var row = statement.executeQuery("select number, name from migration")) {
+      var applied = new HashSet<String>();
+      while (row.next()) {
+        if (!MIGRATIONS.contains(row.getString(2))) {
+          throw new SQLException(
+              "The store was made by a later version: migration " + row.getInt(1));
+        }
+        applied.add(row.getString(2));
       }
       return applied;
     }
   }
 
-  private static void apply(Connection connection, int number) throws SQLException {
-    var name = MIGRATIONS.get(number - 1);
+  private static int number(String name) {
+    return Integer.parseInt(name.substring(1, name.indexOf('_')));
+  }
+
+  private static void apply(Connection connection, String name) throws SQLException {
     connection.setAutoCommit(false);
     try {
       execute(connection, Resources.read("migrations/" + name + ".sql"));
-      record(connection, number, name);
+      record(connection, number(name), name);
       connection.commit();
     } catch (SQLException e) {
       connection.rollback();

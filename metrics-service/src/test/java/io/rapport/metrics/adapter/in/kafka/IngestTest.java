@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +53,7 @@ class IngestTest extends ServiceTest {
     stored();
 
     await().untilAsserted(() -> assertThat(setAside()).isEqualTo(before + 6));
+    assertThat(kept()).as("what an alert looks at").isGreaterThanOrEqualTo(6);
     asViewer().get(kpi("pageviews") + DAY).then().body("total.value", equalTo(1));
     asViewer().get(kpi("nps") + DAY).then().body("total.n", equalTo(1));
   }
@@ -122,8 +125,8 @@ class IngestTest extends ServiceTest {
     assertThat(RestAssured.get(prometheus).asString())
         .contains("rapport_metrics_ingest_lag ")
         .contains("rapport_metrics_ingest_stored_total{kind=\"event\"}")
-        .contains("rapport_metrics_ingest_set_aside_total")
-        .contains("rapport_metrics_set_aside ")
+        .contains("rapport_metrics_ingest_set_aside_total{topic=\"survey.answers\"}")
+        .contains("rapport_metrics_set_aside{topic=\"tracking.events\"}")
         .contains("rapport_metrics_ingest_refused_total")
         .contains("rapport_metrics_ingest_duplicates_total")
         .contains("rapport_metrics_ingest_commit_seconds_bucket");
@@ -139,7 +142,15 @@ class IngestTest extends ServiceTest {
   }
 
   private double setAside() {
-    return metrics.counter("rapport.metrics.ingest.set.aside").count();
+    return metrics.get("rapport.metrics.ingest.set.aside").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  private double kept() {
+    return metrics.get("rapport.metrics.set.aside").gauges().stream()
+        .mapToDouble(Gauge::value)
+        .sum();
   }
 
   private ProducerRecord<String, byte[]> garbage(String topic, byte[] value) {

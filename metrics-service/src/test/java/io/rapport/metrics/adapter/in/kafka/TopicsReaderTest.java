@@ -204,7 +204,7 @@ class TopicsReaderTest {
     }
 
     @Override
-    public long setAside() {
+    public Map<String, Long> setAside() {
       return store.setAside();
     }
 

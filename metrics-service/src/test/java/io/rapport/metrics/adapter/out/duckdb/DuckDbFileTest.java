@@ -36,6 +36,7 @@ class DuckDbFileTest extends AnalyticsStoreContract {
     store =
         new DuckDbAnalyticsStore(
             DuckDb.open(directory, new DuckDb.Limits("256MB", 2)),
+            new Archive(directory.resolve("archive")),
             64,
             new ReadLimits(2, Duration.ofMillis(10), Duration.ofSeconds(20)));
   }

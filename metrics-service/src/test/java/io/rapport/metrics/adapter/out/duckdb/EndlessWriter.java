@@ -24,6 +24,7 @@ final class EndlessWriter {
   static DuckDbAnalyticsStore open(Path directory) {
     return new DuckDbAnalyticsStore(
         DuckDb.open(directory, new DuckDb.Limits("256MB", 1)),
+        new Archive(directory.resolve("archive")),
         1 << 20,
         new ReadLimits(1, Duration.ZERO, Duration.ofSeconds(20)));
   }

@@ -21,6 +21,7 @@ class FileIdentityTest extends IdentityContract {
     store =
         new DuckDbAnalyticsStore(
             DuckDb.open(Path.of(folder), new DuckDb.Limits("256MB", 2)),
+            new Archive(Path.of(folder, "archive")),
             1 << 20,
             new ReadLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(20)));
   }

@@ -16,6 +16,7 @@ class InMemoryIdentityTest extends IdentityContract {
     store =
         new DuckDbAnalyticsStore(
             DuckDb.inMemory(),
+            InMemoryStore.archive(),
             1 << 20,
             new ReadLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(20)));
   }

@@ -2,6 +2,9 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.adapter.out.duckdb.DuckDbAnalyticsStore.ReadLimits;
 import io.rapport.metrics.application.port.AnalyticsStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 
 /** The store as a double for the tests of others: the real one, in memory. */
@@ -12,7 +15,19 @@ public final class InMemoryStore {
   public static AnalyticsStore open() {
     return new DuckDbAnalyticsStore(
         DuckDb.inMemory(),
+        archive(),
         1 << 20,
         new ReadLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(20)));
+  }
+
+  /** An empty one. */
+  static Archive archive() {
+    try {
+      var folder = Files.createTempDirectory("archive");
+      folder.toFile().deleteOnExit();
+      return new Archive(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,16 +1,12 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,27 +36,8 @@ class KilledWriterTest {
 
   /** Lets it commit some batches, and kills it somewhere in one of the next. */
   private void killAfter(int batches, int millis) throws IOException, InterruptedException {
-    var writer =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-Djava.io.tmpdir=" + directory,
-                "-cp",
-                System.getProperty("java.class.path"),
-                EndlessWriter.class.getName(),
-                directory.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var said = new BufferedReader(new InputStreamReader(writer.getInputStream(), UTF_8))) {
-      for (int n = 0; n < batches; n++) {
-        assertThat(said.readLine()).isNotNull();
-      }
-      writer.waitFor(millis, TimeUnit.MILLISECONDS);
-    } finally {
-      writer.destroyForcibly();
-      writer.waitFor();
+    try (var writer = OtherProcess.start(EndlessWriter.class, directory)) {
+      writer.says(batches).kill(millis);
     }
   }
 

@@ -17,7 +17,8 @@ class ReadLimitsTest {
       new ReadLimits(1, Duration.ofMillis(10), Duration.ofSeconds(1));
 
   private final DuckDbAnalyticsStore store =
-      new DuckDbAnalyticsStore(DuckDb.inMemory(), 1 << 20, ONE_FOR_A_SECOND);
+      new DuckDbAnalyticsStore(
+          DuckDb.inMemory(), InMemoryStore.archive(), 1 << 20, ONE_FOR_A_SECOND);
 
   @AfterEach
   void close() {

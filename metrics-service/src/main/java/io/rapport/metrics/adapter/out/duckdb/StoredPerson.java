@@ -1,0 +1,124 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.erasure.Erasure;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * All that is stored of a person, found in one transaction and listed in temporary tables, by which
+ * it can be taken out of other tables and files.
+ */
+final class StoredPerson {
+
+  /** Each before those that are listed with its help. */
+  private static final List<String> LISTS =
+      List.of("user", "device", "id", "relinked", "event", "survey_fact");
+
+  /** A question's answers before the fact that they belong to. */
+  private static final List<String> TABLES =
+      List.of(
+          "event",
+          "question_answer",
+          "survey_fact",
+          "refused_event",
+          "set_aside",
+          "user_merge",
+          "person");
+
+  private final DuckDBConnection connection;
+
+  private StoredPerson(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /** Whose the id is, when it is no person of its own. */
+  static Optional<String> whose(DuckDBConnection connection, Erasure erasure) throws SQLException {
+    try (var select = about(Query.named("erase/whose"), erasure).prepare(connection);
+        var row = select.executeQuery()) {
+      return row.next() ? Optional.of(row.getString("person")) : Optional.empty();
+    }
+  }
+
+  static StoredPerson find(DuckDBConnection connection, Erasure erasure) throws SQLException {
+    for (var list : LISTS) {
+      try (var create =
+          about(Query.named("erase/" + list + ".create"), erasure).prepare(connection)) {
+        create.execute();
+      }
+    }
+    return new StoredPerson(connection);
+  }
+
+  /** By what it is recognised when it comes again. */
+  List<ErasedIds.Id> ids() throws SQLException {
+    var ids = new ArrayList<ErasedIds.Id>();
+    ids.addAll(ids(ErasedIds.Id.Kind.USER, "select user_id from erased_user"));
+    ids.addAll(ids(ErasedIds.Id.Kind.ANONYMOUS, "select anonymous_id from erased_device"));
+    ids.addAll(ids(ErasedIds.Id.Kind.EVENT, "select message_id from erased_event where shared"));
+    ids.addAll(ids(ErasedIds.Id.Kind.FACT, "select fact_id from erased_fact where shared"));
+    return ids;
+  }
+
+  /** Under which users. */
+  Set<String> users() throws SQLException {
+    return Set.copyOf(strings("select user_id from erased_user"));
+  }
+
+  /** Takes it out of the tables. */
+  Erasure.Outcome.Erased delete() throws SQLException {
+    var events = count("erased_event");
+    var facts = count("erased_fact");
+    for (var table : TABLES) {
+      execute("delete from %s where %s".formatted(table, condition(table)));
+    }
+    return new Erasure.Outcome.Erased(Math.toIntExact(count("erased_id")), events, facts);
+  }
+
+  /** Which rows of the table, or of an archived one, are the person's. */
+  static String condition(String table) {
+    return Resources.read("erase/" + table + ".sql");
+  }
+
+  private List<ErasedIds.Id> ids(ErasedIds.Id.Kind kind, String select) throws SQLException {
+    return strings(select).stream().map(id -> new ErasedIds.Id(kind, id)).toList();
+  }
+
+  private List<String> strings(String select) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(select)) {
+      var strings = new ArrayList<String>();
+      while (row.next()) {
+        strings.add(row.getString(1));
+      }
+      return strings;
+    }
+  }
+
+  private long count(String table) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("select count(*) from " + table)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Query about(Query query, Erasure erasure) {
+    var person = erasure.person();
+    var end = person.indexOf(':');
+    return query
+        .set("project", erasure.project())
+        .set("person", person)
+        .set("kind", person.substring(0, end))
+        .set("id", person.substring(end + 1));
+  }
+}

@@ -1,0 +1,1 @@
+select since, summed_until from ledger

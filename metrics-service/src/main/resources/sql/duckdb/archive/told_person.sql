@@ -1,0 +1,1 @@
+select project, person, digest, last_seen from told_person

@@ -1,0 +1,1 @@
+(project, name) in (select (project, kind || ':' || id) from erased_id)

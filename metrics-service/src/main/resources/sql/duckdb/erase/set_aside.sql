@@ -1,0 +1,1 @@
+key in (select project || '|' || id from erased_id)
