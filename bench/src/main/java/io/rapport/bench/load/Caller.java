@@ -1,5 +1,6 @@
 package io.rapport.bench.load;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 
 /** Asks again as soon as it is answered. */
@@ -23,9 +24,9 @@ final class Caller {
     connection.send(run.next());
   }
 
-  private void answered(Connection connection, boolean ok) {
+  private void answered(Connection connection, Buffer answer) {
     long now = System.nanoTime();
-    run.answered(ok, now - sentAt);
+    run.answered(answer, now - sentAt);
     if (now < end) {
       send(connection);
     } else {

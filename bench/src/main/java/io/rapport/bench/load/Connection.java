@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 final class Connection {
 
   private final NetSocket socket;
-  private final BiConsumer<Connection, Boolean> answered;
+  private final BiConsumer<Connection, Buffer> answered;
   private final Runnable broken;
   private Buffer received = Buffer.buffer();
   private boolean done;
@@ -16,10 +16,10 @@ final class Connection {
   /**
    * A connection of this socket.
    *
-   * @param answered hears of each answer whether it was 200
+   * @param answered hears each answer
    * @param broken hears that the server has closed it
    */
-  Connection(NetSocket socket, BiConsumer<Connection, Boolean> answered, Runnable broken) {
+  Connection(NetSocket socket, BiConsumer<Connection, Buffer> answered, Runnable broken) {
     this.socket = socket;
     this.answered = answered;
     this.broken = broken;
@@ -38,9 +38,9 @@ final class Connection {
   private void receive(Buffer chunk) {
     received = received.length() == 0 ? chunk : received.appendBuffer(chunk);
     if (Answer.length(received).isPresent()) {
-      boolean ok = Answer.isOk(received);
+      var answer = received;
       received = Buffer.buffer();
-      answered.accept(this, ok);
+      answered.accept(this, answer);
     }
   }
 

@@ -3,9 +3,11 @@ package io.rapport.bench.load;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -20,6 +22,8 @@ final class Run {
   private final AtomicLong next = new AtomicLong();
   private final AtomicLong answered = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
+  private final AtomicReference<Optional<String>> firstFailure =
+      new AtomicReference<>(Optional.empty());
   private final Histogram nanos = new ConcurrentHistogram(MAX_NANOS, 3);
   private final long start = System.nanoTime();
 
@@ -36,14 +40,23 @@ final class Run {
     return requests.get((int) (next.getAndIncrement() % requests.size()));
   }
 
-  void answered(boolean ok, long nanosTaken) {
+  void answered(Buffer answer, long nanosTaken) {
     nanos.recordValue(Math.min(nanosTaken, MAX_NANOS));
-    (ok ? answered : failed).incrementAndGet();
+    if (Answer.isOk(answer)) {
+      answered.incrementAndGet();
+    } else {
+      failed(answer.toString());
+    }
   }
 
   void broken() {
-    failed.incrementAndGet();
+    failed("The connection was closed");
     ended.countDown();
+  }
+
+  private void failed(String how) {
+    failed.incrementAndGet();
+    firstFailure.updateAndGet(first -> first.or(() -> Optional.of(how)));
   }
 
   void connectionEnded() {
@@ -55,6 +68,10 @@ final class Run {
       throw new IllegalStateException("Some answers never came");
     }
     return new Measured(
-        answered.get(), failed.get(), Duration.ofNanos(System.nanoTime() - start), nanos);
+        answered.get(),
+        failed.get(),
+        firstFailure.get(),
+        Duration.ofNanos(System.nanoTime() - start),
+        nanos);
   }
 }

@@ -1,5 +1,6 @@
 package io.rapport.bench.load;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -38,10 +39,10 @@ final class Schedule {
     }
   }
 
-  private synchronized void answered(Connection connection, boolean ok) {
+  private synchronized void answered(Connection connection, Buffer answer) {
     var due = underWay.remove(connection);
     if (due != null) {
-      run.answered(ok, System.nanoTime() - due);
+      run.answered(answer, System.nanoTime() - due);
     }
     takeBack(connection);
   }

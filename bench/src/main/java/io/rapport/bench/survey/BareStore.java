@@ -26,7 +26,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class BareStore extends AbstractVerticle {
 
-  private static final int CONNECTIONS = 20;
+  static final int CONNECTIONS = 20;
+
   private static final String READ = "select value from bare_read where key = ?";
   private static final String WRITE = "insert into bare_write (id, body) values (?, ?)";
 

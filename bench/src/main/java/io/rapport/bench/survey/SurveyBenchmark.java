@@ -9,6 +9,7 @@ import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.FreePort;
 import io.rapport.bench.process.Repository;
 import io.rapport.bench.process.ScratchFolder;
+import io.vertx.core.buffer.Buffer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,8 +75,7 @@ public final class SurveyBenchmark implements Benchmark {
     SurveyRound round(Duration time, long seed) throws InterruptedException, SQLException {
       var requests = new SurveyRequests(persons, seed);
       var questions = requests.questions(REQUESTS / 4, "/survey/v1/decide");
-      double decisions =
-          0.5 * perSecond(load.most(port, CONNECTIONS, questions, time.dividedBy(2)));
+      double decisions = half(most("decide", questions, time));
       var read =
           load.steady(
               barePort, CONNECTIONS, requests.questions(REQUESTS / 4, "/read"), decisions, time);
@@ -83,39 +83,39 @@ public final class SurveyBenchmark implements Benchmark {
 
       // No other turn's seed: an answer that is sent again is not stored again.
       var trial = new SurveyRequests(persons, ~seed).answers(REQUESTS / 4, ANSWERS);
-      double taken = 0.5 * perSecond(load.most(port, CONNECTIONS, trial, time.dividedBy(2)));
-      var answers = requests.answers(REQUESTS, ANSWERS);
+      double taken = half(most("an answer", trial, time));
       var write =
           load.steady(barePort, CONNECTIONS, requests.answers(REQUESTS, "/write/"), taken, time);
       long before = database.number("select count(*) from response");
-      var answer = load.steady(port, CONNECTIONS, answers, taken, time);
+      var answer = load.steady(port, CONNECTIONS, requests.answers(REQUESTS, ANSWERS), taken, time);
       long stored = database.number("select count(*) from response") - before;
-      requireHonesty(List.of(read, decide, write, answer), answer.answered(), stored);
-      return new SurveyRound(figures(read), figures(decide), figures(write), figures(answer));
+      if (answer.answered() != stored) {
+        throw new IllegalStateException(
+            answer.answered() + " answers are acknowledged, " + stored + " are there");
+      }
+      return new SurveyRound(
+          figures("read", read),
+          figures("decide", decide),
+          figures("write", write),
+          figures("an answer", answer));
     }
 
     private static final String ANSWERS = "/survey/v1/responses/";
 
-    private static double perSecond(Measured measured) {
-      return measured.answered() * 1e9 / measured.time().toNanos();
+    private Measured most(String what, List<Buffer> requests, Duration time)
+        throws InterruptedException {
+      var most = load.most(port, CONNECTIONS, requests, time.dividedBy(2));
+      most.requireAllAnswered("as much as it can take, " + what);
+      return most;
     }
 
-    private static Figures figures(Measured measured) {
+    private static double half(Measured measured) {
+      return 0.5 * measured.answered() * 1e9 / measured.time().toNanos();
+    }
+
+    private static Figures figures(String what, Measured measured) {
+      measured.requireAllAnswered(what);
       return Figures.of(measured, 1, Duration.ZERO, Duration.ZERO);
-    }
-
-    private static void requireHonesty(List<Measured> all, long acknowledged, long stored) {
-      long failed = all.stream().mapToLong(Measured::failed).sum();
-      if (failed > 0) {
-        throw new IllegalStateException(
-            failed
-                + " requests failed (read, decide, write, answer): "
-                + all.stream().map(Measured::failed).toList());
-      }
-      if (acknowledged != stored) {
-        throw new IllegalStateException(
-            acknowledged + " answers are acknowledged, " + stored + " are there");
-      }
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.rapport.bench.survey;
 
+import static java.util.Map.entry;
+
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.FreePort;
 import io.rapport.bench.process.MeasuredProject;
@@ -27,28 +29,26 @@ final class SurveyService implements AutoCloseable {
     MeasuredProject.publish(broker);
     int port = FreePort.next();
     int management = FreePort.next();
+    var connections = Integer.toString(BareStore.CONNECTIONS);
     var program =
         Program.start(
             "survey-service",
             folder,
             List.of("-Xmx256m", "-jar", repository.service("survey-service").toString()),
-            Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                broker.address(),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                database.url(),
-                "QUARKUS_DATASOURCE_USERNAME",
-                "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD",
-                "postgres",
-                "QUARKUS_HTTP_HOST",
-                "localhost",
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
-                "QUARKUS_MANAGEMENT_PORT",
-                Integer.toString(management),
-                "QUARKUS_OIDC_TENANT_ENABLED",
-                "false"));
+            Map.ofEntries(
+                entry("KAFKA_BOOTSTRAP_SERVERS", broker.address()),
+                entry("QUARKUS_DATASOURCE_JDBC_URL", database.url()),
+                entry("QUARKUS_DATASOURCE_USERNAME", "postgres"),
+                entry("QUARKUS_DATASOURCE_PASSWORD", "postgres"),
+                // Opened one by one when many want them at once, they can take longer than anybody
+                // waits for one on a busy machine.
+                entry("QUARKUS_DATASOURCE_JDBC_INITIAL_SIZE", connections),
+                entry("QUARKUS_DATASOURCE_JDBC_MIN_SIZE", connections),
+                entry("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", connections),
+                entry("QUARKUS_HTTP_HOST", "localhost"),
+                entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(management)),
+                entry("QUARKUS_OIDC_TENANT_ENABLED", "false")));
     program.awaitReady(management);
     return new SurveyService(program, port);
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,7 +83,11 @@ final class KafkasOwn {
     }
     requireSuccess();
     var took = Duration.ofNanos(System.nanoTime() - start);
-    return Figures.of(new Measured(sent - before, 0, took, nanos), 1, Duration.ZERO, Duration.ZERO);
+    return Figures.of(
+        new Measured(sent - before, 0, Optional.empty(), took, nanos),
+        1,
+        Duration.ZERO,
+        Duration.ZERO);
   }
 
   private void send(KafkaProducer<String, byte[]> producer, Callback callback) {

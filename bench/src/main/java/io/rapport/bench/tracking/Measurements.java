@@ -87,9 +87,7 @@ final class Measurements {
 
   /** A figure counts only when every request succeeded and what was acknowledged is there, once. */
   private static void requireHonesty(Measured measured, int events, long records) {
-    if (measured.failed() > 0) {
-      throw new IllegalStateException(measured.failed() + " requests failed");
-    }
+    measured.requireAllAnswered("events");
     if (records != measured.answered() * events) {
       throw new IllegalStateException(
           measured.answered() * events + " events are acknowledged, " + records + " are there");
