@@ -45,7 +45,13 @@ final class TheSystem implements AutoCloseable {
   private static Part reachingThisMachine(Part part) {
     return part.name().equals("gateway")
         ? new WithEnvironment(
-            part, Map.of("RAPPORT_GATEWAY_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", "true"))
+            part,
+            Map.of(
+                "RAPPORT_GATEWAY_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES",
+                "true",
+                // What was under way when the gateway was killed is tried again soon.
+                "RAPPORT_GATEWAY_WEBHOOKS_TIMEOUT",
+                "3S"))
         : part;
   }
 

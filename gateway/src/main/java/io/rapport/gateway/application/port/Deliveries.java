@@ -56,6 +56,9 @@ public interface Deliveries {
     }
   }
 
+  /** How many wait for an attempt, whenever it is due. */
+  int waiting();
+
   /** Forgets what was settled and is older; tells how many. */
   int forget(Instant createdBefore);
 }

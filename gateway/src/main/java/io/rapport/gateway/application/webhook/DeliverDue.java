@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
@@ -35,25 +38,28 @@ public class DeliverDue {
   }
 
   /**
-   * Calls the endpoint, with all deliveries together.
+   * Calls the endpoint, with all deliveries together, and tells what they are by it.
    *
    * @throws ExecutionException if it could not be written down what came of one; the claim is then
    *     left to end by itself, so that the endpoint is not called without a pause
    */
-  public void deliver(Deliveries.Claim claim) throws InterruptedException, ExecutionException {
+  public List<Delivery> deliver(Deliveries.Claim claim)
+      throws InterruptedException, ExecutionException {
+    var settled = new ArrayList<Delivery>();
     try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
       var calls =
           claim.due().stream()
-              .map(delivery -> Executors.callable(() -> deliver(claim, delivery)))
+              .<Callable<Optional<Delivery>>>map(delivery -> () -> deliver(claim, delivery))
               .toList();
       for (var call : together.invokeAll(calls)) {
-        call.get();
+        call.get().ifPresent(settled::add);
       }
     }
     desk.release(claim);
+    return settled;
   }
 
-  private void deliver(Deliveries.Claim claim, Delivery delivery) {
+  private Optional<Delivery> deliver(Deliveries.Claim claim, Delivery delivery) {
     var webhook = claim.webhook();
     var begin = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var result =
@@ -61,6 +67,6 @@ public class DeliverDue {
             new Courier.Parcel(
                 webhook.target().url(), delivery.message(), begin, webhook.secrets().at(begin)));
     var took = Duration.between(begin, clock.instant()).truncatedTo(ChronoUnit.MILLIS);
-    desk.settle(delivery, new Attempt(delivery.attempts() + 1, begin, took, result));
+    return desk.settle(delivery, new Attempt(delivery.attempts() + 1, begin, took, result));
   }
 }

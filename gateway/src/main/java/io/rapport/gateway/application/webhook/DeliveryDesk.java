@@ -9,7 +9,6 @@ import io.rapport.gateway.domain.webhook.DeliveryRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Gives deliveries out and takes what came of them, each in a transaction of its own. */
@@ -19,9 +18,6 @@ class DeliveryDesk {
 
   /** Of one webhook at once; a slow one then holds up only itself. */
   private static final int AT_ONCE = 8;
-
-  /** Longer than any attempt takes. */
-  private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Webhooks webhooks;
   private final Deliveries deliveries;
@@ -39,20 +35,26 @@ class DeliveryDesk {
   }
 
   Optional<Deliveries.Claim> claim() {
-    return deliveries.claim(clock.instant(), LEASE, AT_ONCE);
+    return deliveries.claim(clock.instant(), rules.lease(), AT_ONCE);
   }
 
-  /** A webhook that was deleted in the meantime took its deliveries along. */
-  void settle(Delivery delivery, Attempt attempt) {
-    var webhook = webhooks.locked(delivery.webhook());
-    webhook.ifPresent(
-        before -> {
-          deliveries.settle(delivery.after(attempt, rules, chance.next()), attempt);
-          var after = before.after(attempt, rules);
-          if (!after.equals(before)) {
-            webhooks.save(after);
-          }
-        });
+  /**
+   * Writes down what came of an attempt, and tells what the delivery is by it. A webhook that was
+   * deleted in the meantime took its deliveries along.
+   */
+  Optional<Delivery> settle(Delivery delivery, Attempt attempt) {
+    return webhooks
+        .locked(delivery.webhook())
+        .map(
+            before -> {
+              var settled = delivery.after(attempt, rules, chance.next());
+              deliveries.settle(settled, attempt);
+              var after = before.after(attempt, rules);
+              if (!after.equals(before)) {
+                webhooks.save(after);
+              }
+              return settled;
+            });
   }
 
   void release(Deliveries.Claim claim) {

@@ -2,6 +2,7 @@ package io.rapport.gateway.domain.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One try to deliver a message.
@@ -20,16 +21,28 @@ public record Attempt(int number, Instant at, Duration took, Result result) {
     default boolean isGone() {
       return false;
     }
+
+    /** How long the endpoint asks to be left alone. */
+    default Optional<Duration> retryAfter() {
+      return Optional.empty();
+    }
   }
 
   /**
    * The endpoint answered.
    *
    * @param beginning of the body, as text
+   * @param retryAfter how long it asks to be left alone, if it does
    */
-  public record Answered(int status, String beginning) implements Result {
+  public record Answered(int status, String beginning, Optional<Duration> retryAfter)
+      implements Result {
 
     private static final int GONE = 410;
+
+    /** An answer that asks for no pause. */
+    public Answered(int status, String beginning) {
+      this(status, beginning, Optional.empty());
+    }
 
     /** Every 2xx, and nothing else: a redirect would lead to where nobody asked us to go. */
     @Override

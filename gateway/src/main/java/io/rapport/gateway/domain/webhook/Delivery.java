@@ -56,7 +56,7 @@ public record Delivery(
       return in(attempt.number(), new GivenUp(end));
     }
     return rules
-        .delayAfter(attempt.number(), chance)
+        .delayAfter(attempt.number(), attempt.result().retryAfter(), chance)
         .map(delay -> in(attempt.number(), new Waiting(end.plus(delay))))
         .orElseGet(() -> in(attempt.number(), new GivenUp(end)));
   }

@@ -103,6 +103,14 @@ public final class MemoryDeliveries implements Deliveries {
   }
 
   @Override
+  public synchronized int waiting() {
+    return (int)
+        deliveries.values().stream()
+            .filter(delivery -> delivery.state() instanceof Waiting)
+            .count();
+  }
+
+  @Override
   public synchronized int forget(Instant createdBefore) {
     int before = deliveries.size();
     deliveries

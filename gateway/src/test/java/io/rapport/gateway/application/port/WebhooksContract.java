@@ -162,7 +162,9 @@ public abstract class WebhooksContract {
     deliveries().add(delivery);
     var first = attempt(1, NOW, new Unanswered(Obstacle.TIMED_OUT));
     var waiting = delivery.after(first, RULES, 0);
-    var second = attempt(2, NOW.plusSeconds(6), new Answered(204, "ok\n"));
+    var second =
+        attempt(
+            2, NOW.plusSeconds(6), new Answered(204, "ok\n", Optional.of(Duration.ofSeconds(7))));
     var delivered = waiting.after(second, RULES, 0);
 
     // When
@@ -172,6 +174,22 @@ public abstract class WebhooksContract {
     // Then
     assertThat(log()).containsExactly(new Logged(delivered, List.of(first, second)));
     assertThat(deliveries().claim(NOW.plus(Duration.ofDays(9)), LEASE, 8)).isEmpty();
+  }
+
+  @Test
+  void what_waits_is_counted() {
+    // Given
+    var before = deliveries().waiting();
+    var delivery = deliveryTo(webhook);
+    deliveries().add(delivery);
+    deliveries().add(deliveryTo(webhook));
+    var arrived = attempt(1, NOW, new Answered(204, ""));
+
+    // When
+    deliveries().settle(delivery.after(arrived, RULES, 0), arrived);
+
+    // Then
+    assertThat(deliveries().waiting()).isEqualTo(before + 1);
   }
 
   @Test

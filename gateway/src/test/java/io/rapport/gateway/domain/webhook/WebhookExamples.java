@@ -16,7 +16,8 @@ public final class WebhookExamples {
       new DeliveryRules(
           List.of(Duration.ofSeconds(5), Duration.ofMinutes(5)),
           Duration.ofDays(5),
-          Duration.ofHours(24));
+          Duration.ofHours(24),
+          Duration.ofMinutes(2));
 
   private WebhookExamples() {}
 

@@ -63,6 +63,18 @@ class WebhookTest {
   }
 
   @Test
+  void an_endpoint_is_left_alone_as_long_as_it_asks_but_not_for_ever() {
+    assertThat(delivery.after(attempt(1, NOW, busyFor("PT1M")), RULES, 0).state())
+        .isEqualTo(waiting(Duration.ofMinutes(1)));
+    assertThat(delivery.after(attempt(1, NOW, busyFor("P9D")), RULES, 0).state())
+        .isEqualTo(waiting(Duration.ofMinutes(5)));
+    assertThat(delivery.after(attempt(1, NOW, busyFor("PT1S")), RULES, 0).state())
+        .isEqualTo(waiting(Duration.ofSeconds(5)));
+    assertThat(delivery.after(attempt(3, NOW, busyFor("PT1M")), RULES, 0).state())
+        .isInstanceOf(Delivery.GivenUp.class);
+  }
+
+  @Test
   void after_the_last_pause_it_is_given_up() {
     assertThat(delivery.after(attempt(3, NOW, FAILED), RULES, 0).state())
         .isInstanceOf(Delivery.GivenUp.class);
@@ -136,6 +148,10 @@ class WebhookTest {
         .isEqualTo(
             "{\"type\":\"survey.answer.created\",\"timestamp\":\"2026-03-29T08:00:00Z\","
                 + "\"project\":\"019b8d6d-7700-7a1c-80de-5170e0000001\",\"data\":{\"n\":1}}");
+  }
+
+  private static Attempt.Result busyFor(String duration) {
+    return new Answered(503, "", Optional.of(Duration.parse(duration)));
   }
 
   private static Delivery.State waiting(Duration pause) {

@@ -26,14 +26,20 @@ class DeliveryRounds {
 
   private final DeliverDue deliverDue;
   private final ForgetDeliveries forgetDeliveries;
+  private final DeliveryMeters meters;
   private final GatewayConfig.Webhooks config;
   private final Semaphore places;
   private final Thread thread;
   private Instant forgetNext = Instant.EPOCH;
 
-  DeliveryRounds(DeliverDue deliverDue, ForgetDeliveries forgetDeliveries, GatewayConfig config) {
+  DeliveryRounds(
+      DeliverDue deliverDue,
+      ForgetDeliveries forgetDeliveries,
+      DeliveryMeters meters,
+      GatewayConfig config) {
     this.deliverDue = deliverDue;
     this.forgetDeliveries = forgetDeliveries;
+    this.meters = meters;
     this.config = config.webhooks();
     this.places = new Semaphore(this.config.endpointsAtOnce());
     this.thread = Thread.ofPlatform().name("webhooks").daemon().unstarted(this::lookForEver);
@@ -87,7 +93,7 @@ class DeliveryRounds {
         .start(
             () -> {
               try {
-                deliverDue.deliver(claim);
+                deliverDue.deliver(claim).forEach(meters::tried);
               } catch (ExecutionException e) {
                 LOG.warnf(e, "Cannot write down a delivery: webhook=%s", claim.webhook().id());
               } catch (InterruptedException e) {

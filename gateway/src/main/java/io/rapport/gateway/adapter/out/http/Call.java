@@ -11,6 +11,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,14 +73,21 @@ final class Call {
             part -> {
               read.appendBuffer(part);
               if (read.length() >= BEGINNING) {
-                answer.tryComplete(new Answered(response.statusCode(), beginning(read)));
+                answer.tryComplete(answered(response, read));
               }
             })
-        .exceptionHandler(
-            // Its status is what counts, and that has arrived.
-            _ -> answer.tryComplete(new Answered(response.statusCode(), beginning(read))))
-        .endHandler(_ -> answer.tryComplete(new Answered(response.statusCode(), beginning(read))));
+        // Its status is what counts, and that has arrived.
+        .exceptionHandler(_ -> answer.tryComplete(answered(response, read)))
+        .endHandler(_ -> answer.tryComplete(answered(response, read)));
     return answer.future();
+  }
+
+  private static Answered answered(HttpClientResponse response, Buffer read) {
+    return new Answered(
+        response.statusCode(),
+        beginning(read),
+        Optional.ofNullable(response.getHeader("retry-after"))
+            .flatMap(text -> RetryAfter.read(text, Instant.now())));
   }
 
   /** As text that every store and screen can take. */

@@ -6,16 +6,22 @@ import io.rapport.gateway.domain.webhook.Attempt.Result;
 import io.rapport.gateway.domain.webhook.Attempt.Unanswered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an attempt, as its columns say it. */
-record AttemptRow(@Nullable Integer status, @Nullable String response, @Nullable String obstacle) {
+record AttemptRow(
+    @Nullable Integer status,
+    @Nullable String response,
+    @Nullable Long retryAfterSeconds,
+    @Nullable String obstacle) {
 
   static AttemptRow of(Result result) {
     return switch (result) {
-      case Answered(int status, String beginning) -> new AttemptRow(status, beginning, null);
-      case Unanswered(Obstacle obstacle) -> new AttemptRow(null, null, obstacle.name());
+      case Answered(int status, String beginning, var retryAfter) ->
+          new AttemptRow(status, beginning, retryAfter.map(Duration::toSeconds).orElse(null), null);
+      case Unanswered(Obstacle obstacle) -> new AttemptRow(null, null, null, obstacle.name());
     };
   }
 
@@ -23,6 +29,11 @@ record AttemptRow(@Nullable Integer status, @Nullable String response, @Nullable
     var obstacle = Optional.ofNullable(row.getString("obstacle")).map(Obstacle::valueOf);
     return obstacle.isPresent()
         ? new Unanswered(obstacle.get())
-        : new Answered(row.getInt("status"), row.getString("response"));
+        : new Answered(row.getInt("status"), row.getString("response"), retryAfter(row));
+  }
+
+  private static Optional<Duration> retryAfter(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getObject("retry_after_seconds", Long.class))
+        .map(Duration::ofSeconds);
   }
 }

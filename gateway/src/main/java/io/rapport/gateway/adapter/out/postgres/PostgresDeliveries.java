@@ -52,8 +52,9 @@ class PostgresDeliveries implements Deliveries {
 
   private static final String ADD_ATTEMPT =
       """
-      insert into webhook_attempt (delivery_id, number, at, took_millis, status, response, obstacle)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into webhook_attempt (delivery_id, number, at, took_millis, status, response,
+                                   retry_after_seconds, obstacle)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (delivery_id, number) do nothing
       """;
 
@@ -125,6 +126,7 @@ class PostgresDeliveries implements Deliveries {
         attempt.took().toMillis(),
         row.status(),
         row.response(),
+        row.retryAfterSeconds(),
         row.obstacle());
     change(SAVE + " and state = 'waiting'", delivery);
   }
@@ -164,6 +166,14 @@ class PostgresDeliveries implements Deliveries {
                         .map(DeliveryRows.AttemptOf::attempt)
                         .toList()))
         .toList();
+  }
+
+  @Override
+  public int waiting() {
+    return sql.one(
+            "select count(*) as waiting from webhook_delivery where state = 'waiting'",
+            row -> row.getInt("waiting"))
+        .orElseThrow();
   }
 
   @Override

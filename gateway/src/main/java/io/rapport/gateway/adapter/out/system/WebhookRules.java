@@ -6,10 +6,16 @@ import io.rapport.gateway.domain.webhook.Reach;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** The rules of delivery, as they are set. */
 @Dependent
 class WebhookRules {
+
+  /** An attempt looks the host up, and calls it; then it is written down. */
+  private static final int WAITS = 2;
+
+  private static final Duration WRITING_DOWN = Duration.ofSeconds(10);
 
   @Produces
   @Singleton
@@ -22,6 +28,9 @@ class WebhookRules {
   DeliveryRules rules(GatewayConfig config) {
     var webhooks = config.webhooks();
     return new DeliveryRules(
-        webhooks.retryAfter(), webhooks.disableAfter(), webhooks.rotationGrace());
+        webhooks.retryAfter(),
+        webhooks.disableAfter(),
+        webhooks.rotationGrace(),
+        webhooks.timeout().multipliedBy(WAITS).plus(WRITING_DOWN));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.MessageIdentity;
 import io.rapport.contracts.Topics;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,9 @@ class NotificationDeliveryTest {
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String brokers;
+
+  @TestHTTPResource(value = "", management = true)
+  URI management;
 
   private final UUID id = UUID.randomUUID();
   private Receiver receiver;
@@ -88,6 +93,9 @@ class NotificationDeliveryTest {
     assertThat(body.getString("project")).isEqualTo(project);
     assertThat(body.getString("data.text")).isEqualTo("Grüße 👍");
     await().atMost(PATIENCE).until(() -> states().equals(List.of("delivered", "delivered")));
+    assertThat(given().get(management.resolve("/q/metrics")).asString())
+        .contains("rapport_webhooks_attempts_total{outcome=\"delivered\"}")
+        .contains("rapport_webhooks_waiting");
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -203,6 +204,18 @@ class HttpCourierTest {
           .isEqualTo(new Unanswered(Obstacle.TLS_FAILED));
       assertThat(selfSigned.received()).isEmpty();
     }
+  }
+
+  @Test
+  void who_asks_to_be_left_alone_is_heard() {
+    receiver.behave(
+        exchange -> {
+          exchange.getResponseHeaders().add("Retry-After", "120");
+          Receiver.answer(exchange, 503, "");
+        });
+
+    assertThat(bring(receiver.url(), List.of(secret(1))))
+        .isEqualTo(new Answered(503, "", Optional.of(Duration.ofMinutes(2))));
   }
 
   @Test

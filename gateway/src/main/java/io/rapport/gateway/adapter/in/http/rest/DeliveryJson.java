@@ -7,6 +7,7 @@ import io.rapport.gateway.domain.webhook.Attempt;
 import io.rapport.gateway.domain.webhook.Attempt.Answered;
 import io.rapport.gateway.domain.webhook.Attempt.Unanswered;
 import io.rapport.gateway.domain.webhook.Delivery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +42,25 @@ record DeliveryJson(
                   "out_of_reach, cannot_connect, tls_failed, timed_out or broken_off: why there was no"
                       + " answer")
           Optional<String> obstacle,
-      @Schema(description = "The beginning of the answer's body") Optional<String> response) {
+      @Schema(description = "The beginning of the answer's body") Optional<String> response,
+      @Schema(description = "How long the endpoint asked to be left alone")
+          Optional<Long> retryAfterSeconds) {
 
     private static AttemptJson from(Attempt attempt) {
       return switch (attempt.result()) {
-        case Answered(int status, String beginning) ->
-            of(attempt, Optional.of(status), Optional.empty(), Optional.of(beginning));
+        case Answered(int status, String beginning, var retryAfter) ->
+            of(
+                attempt,
+                Optional.of(status),
+                Optional.empty(),
+                Optional.of(beginning),
+                retryAfter.map(Duration::toSeconds));
         case Unanswered(var obstacle) ->
             of(
                 attempt,
                 Optional.empty(),
                 Optional.of(obstacle.name().toLowerCase(Locale.ROOT)),
+                Optional.empty(),
                 Optional.empty());
       };
     }
@@ -60,9 +69,16 @@ record DeliveryJson(
         Attempt attempt,
         Optional<Integer> status,
         Optional<String> obstacle,
-        Optional<String> response) {
+        Optional<String> response,
+        Optional<Long> retryAfterSeconds) {
       return new AttemptJson(
-          attempt.number(), attempt.at(), attempt.took().toMillis(), status, obstacle, response);
+          attempt.number(),
+          attempt.at(),
+          attempt.took().toMillis(),
+          status,
+          obstacle,
+          response,
+          retryAfterSeconds);
     }
   }
 
