@@ -99,6 +99,34 @@ class OperableIT {
                     .containsExactlyInAnyOrder("gateway", "tracking-service", "metrics-service"));
   }
 
+  @Test
+  void a_respondents_token_is_in_no_trace() {
+    // Given
+    var project = Project.create(system, "Discreet");
+    String trace = "%016x%016x".formatted(2L, ThreadLocalRandom.current().nextLong());
+    String token = "token-of-anna-" + trace;
+
+    // When
+    system.anybody().get("/survey/v1/link/" + token).then().statusCode(404);
+    system.anybody().get("/survey/v1/trap/" + token).then().statusCode(404);
+    system
+        .anybody()
+        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+        .body(Map.of("writeKey", project.writeKey(), "anonymousId", "discreet"))
+        .post("/survey/v1/decide")
+        .then()
+        .statusCode(200);
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(system.spans().servicesIn(trace))
+                    .containsExactlyInAnyOrder("gateway", "survey-service"));
+    assertThat(system.spans().say(token)).isFalse();
+  }
+
   private String management(Service service) {
     return "http://localhost:" + system.stack().ports().management(service);
   }

@@ -53,6 +53,11 @@ final class SpanCollector implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
+  /** Whether any span says this, in whatever place. */
+  boolean say(String text) {
+    return exports.stream().anyMatch(export -> export.contains(text));
+  }
+
   /**
    * The same part with tracing switched on and pointed here, and with JSON logs, each by its one
    * setting.

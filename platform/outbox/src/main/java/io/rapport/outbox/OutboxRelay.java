@@ -29,6 +29,9 @@ final class OutboxRelay implements Runnable {
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
+  /** Each turn costs the database a commit and the broker a request, however much it sends. */
+  private static final Duration GATHER = Duration.ofMillis(10);
+
   private final DataSource database;
   private final Producer<String, byte[]> producer;
   private final Map<String, Topic<?>> topics;
@@ -72,6 +75,7 @@ final class OutboxRelay implements Runnable {
       } else {
         send(messages);
         table.delete(messages);
+        Thread.sleep(messages.size() < BATCH ? GATHER : Duration.ZERO);
       }
     }
   }

@@ -24,6 +24,16 @@ final class OutboxTable implements AutoCloseable {
       from outbox order by id limit ?
       """;
 
+  /**
+   * Its commit need not be on the disk: what a crash brings back is sent again, as after a crash
+   * before it.
+   */
+  private static final String DELETE =
+      """
+      with lazily as materialized (select set_config('synchronous_commit', 'off', true))
+      delete from outbox where id = any (?) and exists (select from lazily)
+      """;
+
   private final Connection connection;
 
   OutboxTable(DataSource database) throws SQLException {
@@ -56,7 +66,7 @@ final class OutboxTable implements AutoCloseable {
   }
 
   void delete(List<OutboxMessage> sent) throws SQLException {
-    try (var delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
+    try (var delete = connection.prepareStatement(DELETE)) {
       delete.setArray(
           1, connection.createArrayOf("bigint", sent.stream().map(OutboxMessage::id).toArray()));
       delete.executeUpdate();

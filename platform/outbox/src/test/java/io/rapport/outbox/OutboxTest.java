@@ -104,6 +104,20 @@ class OutboxTest {
   }
 
   @Test
+  void messages_that_are_left_together_go_in_their_order() {
+    // Given
+    var ids = IntStream.range(0, 50).mapToObj(number -> "list-" + number).toList();
+
+    // When
+    QuarkusTransaction.requiringNew()
+        .run(() -> outbox.publish(ids.stream().map(OutboxTest::answer).toList()));
+
+    // Then
+    await().until(() -> sent.all().size() == 50);
+    assertThat(sent.ids()).isEqualTo(ids);
+  }
+
+  @Test
   void nothing_is_published_outside_a_transaction() throws Exception {
     assertThatIllegalStateException().isThrownBy(() -> publish("outside"));
 
@@ -123,15 +137,20 @@ class OutboxTest {
                     .run(
                         () ->
                             outbox.publish(
-                                Topics.CONTROL_PROJECTS,
-                                "shop",
-                                new MessageIdentity("shop:1", Instant.EPOCH, "shop"),
-                                project)))
+                                Outgoing.of(
+                                    Topics.CONTROL_PROJECTS,
+                                    "shop",
+                                    new MessageIdentity("shop:1", Instant.EPOCH, "shop"),
+                                    project))))
         .withMessageStartingWith("A message of control.projects has");
   }
 
   private void publish(String id) {
-    outbox.publish(
+    outbox.publish(answer(id));
+  }
+
+  private static Outgoing answer(String id) {
+    return Outgoing.of(
         Topics.SURVEY_ANSWERS,
         ANSWER.key(),
         new MessageIdentity(id, ANSWER.identity().time(), ANSWER.identity().subject()),

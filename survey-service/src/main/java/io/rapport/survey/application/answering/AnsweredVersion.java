@@ -1,5 +1,6 @@
 package io.rapport.survey.application.answering;
 
+import io.rapport.survey.application.port.LiveSurveys;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.response.Occasion;
 import io.rapport.survey.domain.response.Refusal;
@@ -15,14 +16,34 @@ import java.util.function.Function;
 class AnsweredVersion {
 
   private final Surveys surveys;
+  private final LiveSurveys liveSurveys;
 
-  AnsweredVersion(Surveys surveys) {
+  AnsweredVersion(Surveys surveys, LiveSurveys liveSurveys) {
     this.surveys = surveys;
+    this.liveSurveys = liveSurveys;
   }
 
   /** Goes on with the version of the occasion, or refuses. */
   <T> Taking<T> of(Occasion occasion, Function<PublishedVersion, Taking<T>> go) {
-    var survey = surveys.find(occasion.project(), occasion.survey());
+    return of(surveys.find(occasion.project(), occasion.survey()), occasion, go);
+  }
+
+  /**
+   * The same, without asking for what is at hand.
+   *
+   * @param stamp what is at hand must not be older
+   */
+  <T> Taking<T> of(Occasion occasion, long stamp, Function<PublishedVersion, Taking<T>> go) {
+    var survey =
+        liveSurveys
+            .find(occasion.project(), occasion.survey(), stamp)
+            .<Survey>map(live -> live)
+            .or(() -> surveys.find(occasion.project(), occasion.survey()));
+    return of(survey, occasion, go);
+  }
+
+  private <T> Taking<T> of(
+      Optional<Survey> survey, Occasion occasion, Function<PublishedVersion, Taking<T>> go) {
     if (survey.isEmpty()) {
       return new Taking.Refused<>(Refusal.unknownSurvey());
     }

@@ -40,7 +40,7 @@ record ImportRun(
     var occasion = new Occasion(past.project(), past.survey(), version.number(), item.channel());
     return switch (item) {
       case Past.Answered answered ->
-          submissions.take(
+          submissions.takeOld(
               version,
               new Submission(
                   new ResponseId(answered.id()), occasion, answered.sheet(), answered.completed()),

@@ -4,6 +4,7 @@ import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.application.port.SurveyFacts;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.response.MachineSign;
+import io.rapport.survey.domain.response.News;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseId;
 import io.rapport.survey.domain.survey.ProjectId;
@@ -53,7 +54,8 @@ public class MarkMachine {
       return false;
     }
     var occasion = response.origin().occasion();
-    facts.answered(surveys.version(occasion.survey(), occasion.version()).orElseThrow(), response);
+    var version = surveys.version(occasion.survey(), occasion.version()).orElseThrow();
+    facts.answered(version, response, News.in(response));
     return true;
   }
 }

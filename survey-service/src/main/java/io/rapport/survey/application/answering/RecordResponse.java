@@ -1,5 +1,6 @@
 package io.rapport.survey.application.answering;
 
+import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,22 +13,23 @@ import java.time.InstantSource;
 public class RecordResponse {
 
   private final AnsweredVersion versions;
+  private final Responses responses;
   private final SubmissionDesk desk;
-  private final Herald herald;
   private final InstantSource clock;
 
   RecordResponse(
-      AnsweredVersion versions, SubmissionDesk desk, Herald herald, InstantSource clock) {
+      AnsweredVersion versions, Responses responses, SubmissionDesk desk, InstantSource clock) {
     this.versions = versions;
+    this.responses = responses;
     this.desk = desk;
-    this.herald = herald;
     this.clock = clock;
   }
 
   public Taking<Response> record(Submission submission) {
     var now = clock.instant();
-    return versions.of(
-        submission.occasion(),
-        version -> herald.announce(version, desk.take(version, submission, now, now)));
+    var occasion = submission.occasion();
+    var look = responses.look(occasion.project(), submission.response());
+    var handed = new Handed(submission, look.standing(), now, now, true);
+    return versions.of(occasion, look.stamp(), version -> desk.take(version, handed));
   }
 }

@@ -26,36 +26,47 @@ class SubmissionDesk {
     this.history = history;
   }
 
-  Taking<Response> take(PublishedVersion version, Submission given, Instant givenAt, Instant now) {
-    var submission = given.to(version.questionnaire());
+  /** Takes what was given before, or elsewhere. */
+  Taking<Response> takeOld(
+      PublishedVersion version, Submission submission, Instant givenAt, Instant now) {
+    return take(version, new Handed(submission, standing(submission), givenAt, now, false));
+  }
+
+  Taking<Response> take(PublishedVersion version, Handed handed) {
+    var submission = handed.submission().to(version.questionnaire());
+    var standing = handed.standing();
     while (true) {
-      var known = responses.find(submission.occasion().project(), submission.response());
-      var refusal = AnswerRules.refusal(new Attempt(version, known, submission));
+      var refusal = AnswerRules.refusal(new Attempt(version, standing, submission));
       if (refusal.isPresent()) {
         return new Taking.Refused<>(refusal.get());
       }
-      var next = next(known, submission, givenAt, now);
+      var next = next(standing, submission, handed.givenAt(), handed.now());
       if (next.isEmpty()) {
-        return new Taking.Known<>(known.orElseThrow());
+        return new Taking.Known<>(standing.orElseThrow());
       }
       // Whoever is first with this revision wins; the other one looks again at what stands now.
       if (responses.keep(next.get())) {
-        facts.answered(version, next.get());
-        if (known.isEmpty()) {
+        facts.answered(version, next.get(), handed.newsIn(next.get()));
+        if (standing.isEmpty()) {
           history.answered(next.get(), version.questionnaire().targeting().quota().isPresent());
         }
         return new Taking.Taken<>(next.get());
       }
+      standing = standing(submission);
     }
+  }
+
+  private Optional<Response> standing(Submission submission) {
+    return responses.find(submission.occasion().project(), submission.response());
   }
 
   /** The response with the submission; empty when it is the same without. */
   private static Optional<Response> next(
-      Optional<Response> known, Submission submission, Instant givenAt, Instant now) {
-    if (known.isEmpty()) {
+      Optional<Response> standing, Submission submission, Instant givenAt, Instant now) {
+    if (standing.isEmpty()) {
       return Optional.of(Response.begin(submission, givenAt, now));
     }
-    return switch (known.get()) {
+    return switch (standing.get()) {
       case Response.Open open when open.isUnchangedBy(submission) -> Optional.empty();
       case Response.Open open -> Optional.of(open.take(submission, givenAt, now));
       case Response.Completed _ -> Optional.empty();

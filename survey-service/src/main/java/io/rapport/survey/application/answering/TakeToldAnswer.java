@@ -79,7 +79,7 @@ public class TakeToldAnswer {
         .<Taking<Response>>map(Taking.Refused::new)
         .orElseGet(
             () ->
-                desk.take(
+                desk.takeOld(
                     version, submission(told, id, survey, version, answer.get()), answeredAt, now));
   }
 

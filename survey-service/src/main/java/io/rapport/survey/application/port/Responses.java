@@ -16,6 +16,9 @@ public interface Responses {
 
   Optional<Response> find(ProjectId project, ResponseId response);
 
+  /** The same, with the stamp of the project's surveys, in one look. */
+  Look look(ProjectId project, ResponseId response);
+
   /**
    * Keeps the next revision of a response, the first one of a new response.
    *
@@ -29,8 +32,17 @@ public interface Responses {
   /** The names of the attributes that the selected responses have, the most frequent first. */
   List<String> attributeNames(SurveyId survey, Selection selection, int atMost);
 
-  /** How many responses to a survey are machines', by what they are known. */
-  Map<MachineSign, Integer> machines(SurveyId survey);
+  /**
+   * How many of the responses that are selected otherwise are machines', by what they are known.
+   */
+  Map<MachineSign, Integer> machines(SurveyId survey, Selection selection);
+
+  /**
+   * What one look shows.
+   *
+   * @param stamp what is remembered of the project's surveys must not be older
+   */
+  record Look(Optional<Response> standing, long stamp) {}
 
   /** Where a response stands among those to its survey; it never moves. */
   record Position(Instant startedAt, ResponseId response) {

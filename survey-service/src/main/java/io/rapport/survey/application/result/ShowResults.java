@@ -1,5 +1,6 @@
 package io.rapport.survey.application.result;
 
+import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.application.port.Results;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.application.result.ResultsAsked.Against;
@@ -40,11 +41,13 @@ public class ShowResults {
 
   private final Surveys surveys;
   private final Results results;
+  private final Responses responses;
   private final InstantSource clock;
 
-  ShowResults(Surveys surveys, Results results, InstantSource clock) {
+  ShowResults(Surveys surveys, Results results, Responses responses, InstantSource clock) {
     this.surveys = surveys;
     this.results = results;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -86,6 +89,7 @@ public class ShowResults {
     return new SurveyResults(
         list,
         tally,
+        responses.machines(asked.survey(), in(asked.selection(), spans)),
         asked.selection().isAboutAnswersAlone()
             ? Optional.empty()
             : Optional.of(results.meetings(asked.survey(), in(asked.selection(), spans))),

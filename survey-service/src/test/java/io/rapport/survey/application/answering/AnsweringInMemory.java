@@ -1,9 +1,9 @@
 package io.rapport.survey.application.answering;
 
-import io.rapport.survey.adapter.out.memory.InMemoryAnnouncements;
-import io.rapport.survey.adapter.out.memory.InMemoryAskedHistory;
+import io.rapport.survey.adapter.out.memory.InMemoryAsked;
 import io.rapport.survey.adapter.out.memory.InMemoryEncounters;
-import io.rapport.survey.application.port.Responses;
+import io.rapport.survey.adapter.out.memory.InMemoryLiveSurveys;
+import io.rapport.survey.adapter.out.memory.InMemoryResponses;
 import io.rapport.survey.application.port.SurveyFacts;
 import io.rapport.survey.application.port.Surveys;
 import java.time.InstantSource;
@@ -14,17 +14,15 @@ public record AnsweringInMemory(
     RecordResponse recordResponse, RecordEncounter recordEncounter, MarkMachine markMachine) {
 
   public static AnsweringInMemory with(
-      Surveys surveys, Responses responses, SurveyFacts facts, InstantSource clock) {
-    var versions = new AnsweredVersion(surveys);
+      Surveys surveys, InMemoryResponses responses, SurveyFacts facts, InstantSource clock) {
+    var versions = new AnsweredVersion(surveys, new InMemoryLiveSurveys(surveys));
+    var history = new InMemoryAsked(responses);
     return new AnsweringInMemory(
         new RecordResponse(
-            versions,
-            new SubmissionDesk(responses, facts, new InMemoryAskedHistory()),
-            new Herald(new InMemoryAnnouncements()),
-            clock),
+            versions, responses, new SubmissionDesk(responses, facts, history), clock),
         new RecordEncounter(
             versions,
-            new EncounterDesk(new InMemoryEncounters(), facts, new InMemoryAskedHistory()),
+            new EncounterDesk(new InMemoryEncounters(), facts, history),
             UUID::randomUUID,
             clock),
         new MarkMachine(surveys, responses, facts, clock));

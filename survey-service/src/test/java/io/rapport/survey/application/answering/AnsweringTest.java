@@ -8,17 +8,20 @@ import static io.rapport.survey.domain.survey.SurveyExamples.SHOP;
 import static io.rapport.survey.domain.survey.SurveyExamples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.survey.adapter.out.memory.InMemoryAnnouncements;
-import io.rapport.survey.adapter.out.memory.InMemoryAnnouncements.Announcement;
-import io.rapport.survey.adapter.out.memory.InMemoryAskedHistory;
+import io.rapport.survey.adapter.out.memory.InMemoryAsked;
 import io.rapport.survey.adapter.out.memory.InMemoryEncounters;
+import io.rapport.survey.adapter.out.memory.InMemoryLiveSurveys;
+import io.rapport.survey.adapter.out.memory.InMemoryPersons;
 import io.rapport.survey.adapter.out.memory.InMemoryResponses;
 import io.rapport.survey.adapter.out.memory.InMemorySurveyFacts;
+import io.rapport.survey.adapter.out.memory.InMemorySurveyFacts.Announced;
 import io.rapport.survey.adapter.out.memory.InMemorySurveyFacts.Fact;
 import io.rapport.survey.adapter.out.memory.InMemorySurveys;
+import io.rapport.survey.domain.asking.Asked;
 import io.rapport.survey.domain.question.Answer.Score;
 import io.rapport.survey.domain.response.Channel;
 import io.rapport.survey.domain.response.Encounter;
+import io.rapport.survey.domain.response.News;
 import io.rapport.survey.domain.response.Occasion;
 import io.rapport.survey.domain.response.Refusal.Reason;
 import io.rapport.survey.domain.response.Response;
@@ -45,19 +48,21 @@ class AnsweringTest {
 
   private final InMemorySurveys surveys = new InMemorySurveys();
   private final InMemorySurveyFacts facts = new InMemorySurveyFacts();
-  private final InMemoryAskedHistory history = new InMemoryAskedHistory();
-  private final SubmissionDesk submissions =
-      new SubmissionDesk(new InMemoryResponses(), facts, history);
+  private final InMemoryResponses responses = new InMemoryResponses();
+  private final InMemoryAsked history = new InMemoryAsked(responses);
+  private final InMemoryPersons persons = new InMemoryPersons(history);
+  private final SubmissionDesk submissions = new SubmissionDesk(responses, facts, history);
   private final EncounterDesk encounters =
       new EncounterDesk(new InMemoryEncounters(), facts, history);
-  private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
   private final InstantSource clock = InstantSource.fixed(NOW);
 
+  private final AnsweredVersion versions =
+      new AnsweredVersion(surveys, new InMemoryLiveSurveys(surveys));
+
   private final RecordResponse recordResponse =
-      new RecordResponse(
-          new AnsweredVersion(surveys), submissions, new Herald(announcements), clock);
+      new RecordResponse(versions, responses, submissions, clock);
   private final RecordEncounter recordEncounter =
-      new RecordEncounter(new AnsweredVersion(surveys), encounters, UUID::randomUUID, clock);
+      new RecordEncounter(versions, encounters, UUID::randomUUID, clock);
   private final ImportAnswers importAnswers =
       new ImportAnswers(surveys, submissions, encounters, clock);
 
@@ -86,8 +91,8 @@ class AnsweringTest {
 
     recordResponse.record(anna.score(9).completed());
 
-    assertThat(announcements.said())
-        .containsExactly(new Announcement("created", taken), new Announcement("completed", taken));
+    assertThat(facts.announced())
+        .containsExactly(new Announced(News.ANSWERED, taken), new Announced(News.COMPLETED, taken));
   }
 
   @Test
@@ -114,7 +119,9 @@ class AnsweringTest {
     assertThat(facts.facts()).extracting(Fact::what).containsExactly(first, second, third);
     assertThat(third.sheet().answers()).containsOnlyKeys("score", "why");
     assertThat(third.stamp().revision()).isEqualTo(3);
-    assertThat(history.remembered()).containsExactly(first);
+    assertThat(persons.find(SHOP, ANNA, Optional.empty(), NOW).person().history())
+        .extracting(Asked::answeredAt)
+        .containsExactly(Optional.of(first.origin().startedAt()));
   }
 
   @Test
@@ -218,6 +225,7 @@ class AnsweringTest {
     assertThat(facts.facts())
         .extracting(AnsweringTest::datesOf)
         .containsExactly(List.of(yesterday, NOW), List.of(yesterday, NOW));
+    assertThat(facts.announced()).isEmpty();
   }
 
   @Test

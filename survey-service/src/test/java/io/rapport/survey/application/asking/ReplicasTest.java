@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.survey.adapter.out.memory.InMemoryLiveSurveys;
 import io.rapport.survey.application.port.AskedPersons;
 import io.rapport.survey.application.port.Claims;
 import io.rapport.survey.application.port.NewIds;
@@ -159,15 +160,7 @@ class ReplicasTest {
   /** It remembers nothing of what the first one knows. */
   private Decide another() {
     Policies policies = _ -> Policy.DEFAULT;
-    var desk =
-        new AskingDesk(
-            persons,
-            (asked, _) ->
-                surveys.page(asked, Optional.empty(), 100).stream()
-                    .filter(Survey.Live.class::isInstance)
-                    .map(Survey.Live.class::cast)
-                    .toList(),
-            policies);
+    var desk = new AskingDesk(persons, new InMemoryLiveSurveys(surveys), policies);
     var inTransaction =
         new ClaimShow(desk, claims, policies, ids) {
           @Override

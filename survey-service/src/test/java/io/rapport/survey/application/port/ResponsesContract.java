@@ -54,6 +54,23 @@ public abstract class ResponsesContract {
   }
 
   @Test
+  void one_look_shows_what_stands_and_a_stamp_that_grows_with_the_surveys() {
+    // Given
+    var begun = begunWith(anna.score(9).partial(), NOON);
+    var before = responses().look(project, anna.response());
+
+    // When
+    responses().keep(begun);
+    surveys().add(draft(project));
+
+    // Then
+    var after = responses().look(project, anna.response());
+    assertThat(before.standing()).isEmpty();
+    assertThat(after.standing()).contains(begun);
+    assertThat(after.stamp()).isGreaterThanOrEqualTo(before.stamp());
+  }
+
+  @Test
   void a_response_is_found_as_it_was_kept() {
     // Given
     var response =
@@ -185,8 +202,9 @@ public abstract class ResponsesContract {
                     Optional.of(Position.of(other)),
                     1))
         .containsExactly(late);
-    assertThat(responses().machines(draft.id()))
+    assertThat(responses().machines(draft.id(), Selection.ALL))
         .isEqualTo(Map.of(MachineSign.TRAP, 2, MachineSign.TOO_FAST, 1));
+    assertThat(responses().machines(draft.id(), Selection.ALL.between(LATER, LATER))).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.rapport.gateway.domain.project.Member.Invited;
 import io.rapport.gateway.domain.project.Project;
 import io.rapport.gateway.domain.project.Role;
 import io.rapport.outbox.Outbox;
+import io.rapport.outbox.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +38,7 @@ class OutboxProjectEvents implements ProjectEvents {
   public void say(Project project) {
     var id = project.id().toString();
     var identity = new MessageIdentity(id + ":" + project.version(), clock.instant(), id);
-    outbox.publish(Topics.CONTROL_PROJECTS, id, identity, state(project));
+    outbox.publish(Outgoing.of(Topics.CONTROL_PROJECTS, id, identity, state(project)));
   }
 
   private ProjectState state(Project project) {

@@ -113,7 +113,7 @@ class AnswerResource {
       description = "They are in the list and the table, and in no KPI.")
   public MachineAnswersJson machines(
       @PathParam("project") String project, @PathParam("survey") String survey) {
-    return MachineAnswersJson.from(responses.machines(found(project, survey)));
+    return MachineAnswersJson.from(responses.machines(found(project, survey), Selection.ALL));
   }
 
   @GET

@@ -20,6 +20,8 @@ record ResultsJson(
     String interval,
     FunnelJson funnel,
     List<QuestionResultJson> questions,
+    @Schema(description = "What machines sent in the same time and selection; it counts only here")
+        MachineAnswersJson machines,
     @Schema(description = "The time of what they are compared with") Optional<SpanJson> against) {
 
   static ResultsJson from(ResultsAsked asked, SurveyResults results) {
@@ -31,6 +33,7 @@ record ResultsJson(
         asked.step().name().toLowerCase(Locale.ROOT),
         FunnelJson.from(results),
         results.questions().stream().map(QuestionResultJson::from).toList(),
+        MachineAnswersJson.from(results.machines()),
         results.against().map(SpanJson::from));
   }
 

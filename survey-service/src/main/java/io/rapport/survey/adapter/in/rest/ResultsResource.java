@@ -82,7 +82,20 @@ class ResultsResource {
   @Parameter(
       name = "question",
       in = ParameterIn.QUERY,
-      description = "Only answers to this question; with score=0..6, group=detractors or choice=…")
+      description = "Only answers to this question; score, group and choice say which")
+  @Parameter(
+      name = "score",
+      in = ParameterIn.QUERY,
+      description = "Only with question: one score, or from one to another",
+      example = "0..6")
+  @Parameter(
+      name = "group",
+      in = ParameterIn.QUERY,
+      description = "Only with an nps question: detractors, passives or promoters")
+  @Parameter(
+      name = "choice",
+      in = ParameterIn.QUERY,
+      description = "Only with question: the id of a choice")
   @Parameter(name = "groupBy", in = ParameterIn.QUERY, description = GROUP_BY)
   @Parameter(name = "compare", in = ParameterIn.QUERY, description = COMPARE)
   public ResultsJson show(

@@ -15,6 +15,7 @@ import io.rapport.survey.domain.followup.Member;
 import io.rapport.survey.domain.followup.Note;
 import io.rapport.survey.domain.question.Answer;
 import io.rapport.survey.domain.response.Attribute;
+import io.rapport.survey.domain.response.News;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.survey.PublishedVersion;
 import java.io.UncheckedIOException;
@@ -72,13 +73,12 @@ final class NotificationMessage {
       MemberJson by,
       Optional<NoteJson> note) {}
 
-  /** Once for a response, whichever revision it was. */
-  static Notification created(PublishedVersion version, Response response) {
-    return answered("survey.answer.created", version, response);
-  }
-
-  static Notification completed(PublishedVersion version, Response response) {
-    return answered("survey.answer.completed", version, response);
+  /** Each once for a response, whichever revision it was. */
+  static Notification of(News news, PublishedVersion version, Response response) {
+    return switch (news) {
+      case ANSWERED -> answered("survey.answer.created", version, response);
+      case COMPLETED -> answered("survey.answer.completed", version, response);
+    };
   }
 
   static Notification followedUp(Response response, FollowUp before, FollowUp.Step step) {

@@ -4,11 +4,11 @@ import io.rapport.contracts.MessageIdentity;
 import io.rapport.contracts.Topics;
 import io.rapport.contracts.notification.Notification;
 import io.rapport.outbox.Outbox;
+import io.rapport.outbox.Outgoing;
 import io.rapport.survey.application.port.Announcements;
 import io.rapport.survey.domain.followup.FollowUp;
 import io.rapport.survey.domain.followup.Note;
 import io.rapport.survey.domain.response.Response;
-import io.rapport.survey.domain.survey.PublishedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Announcements as messages of notifications, through the outbox. */
@@ -22,27 +22,17 @@ class OutboxAnnouncements implements Announcements {
   }
 
   @Override
-  public void created(PublishedVersion version, Response response) {
-    publish(NotificationMessage.created(version, response));
-  }
-
-  @Override
-  public void completed(PublishedVersion version, Response response) {
-    publish(NotificationMessage.completed(version, response));
-  }
-
-  @Override
   public void followedUp(Response response, FollowUp before, FollowUp.Step step) {
-    publish(NotificationMessage.followedUp(response, before, step));
+    outbox.publish(outgoing(NotificationMessage.followedUp(response, before, step)));
   }
 
   @Override
   public void noted(Response response, FollowUp followUp, Note note) {
-    publish(NotificationMessage.noted(response, followUp, note));
+    outbox.publish(outgoing(NotificationMessage.noted(response, followUp, note)));
   }
 
-  private void publish(Notification message) {
-    outbox.publish(
+  static Outgoing outgoing(Notification message) {
+    return Outgoing.of(
         Topics.NOTIFICATIONS,
         message.getProjectId() + "|" + message.getSubject(),
         new MessageIdentity(

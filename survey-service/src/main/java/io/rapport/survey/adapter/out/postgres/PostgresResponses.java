@@ -15,6 +15,7 @@ import io.rapport.survey.domain.response.Stamp;
 import io.rapport.survey.domain.result.Mark;
 import io.rapport.survey.domain.result.Searchable;
 import io.rapport.survey.domain.result.Selection;
+import io.rapport.survey.domain.result.Selection.Whose;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,13 @@ class PostgresResponses implements Responses {
   private static final TypeReference<Map<String, Attribute>> ATTRIBUTES = new TypeReference<>() {};
 
   private static final String FIND = "select * from response where project = ? and id = ?";
+
+  private static final String LOOK =
+      """
+      select response.*, surveys.stamp
+      from (select coalesce((select stamp from survey_stamp where project = ?), 0) as stamp) surveys
+      left join response on project = ? and id = ?
+      """;
 
   /** A first revision is inserted, a later one follows exactly the one before. */
   private static final String KEEP =
@@ -66,7 +74,7 @@ class PostgresResponses implements Responses {
   private static final String MACHINES =
       """
       select machine, count(*) as responses from response
-      where survey = ? and machine is not null group by machine order by machine
+      where %s group by machine order by machine limit ?
       """;
 
   private final Sql sql;
@@ -78,6 +86,13 @@ class PostgresResponses implements Responses {
   @Override
   public Optional<Response> find(ProjectId project, ResponseId response) {
     return sql.one(FIND, PostgresResponses::response, project.value(), response.value());
+  }
+
+  @Override
+  public Look look(ProjectId project, ResponseId response) {
+    return sql.one(
+            LOOK, PostgresResponses::look, project.value(), project.value(), response.value())
+        .orElseThrow();
   }
 
   @Override
@@ -133,12 +148,15 @@ class PostgresResponses implements Responses {
   }
 
   @Override
-  public Map<MachineSign, Integer> machines(SurveyId survey) {
+  public Map<MachineSign, Integer> machines(SurveyId survey, Selection selection) {
+    var chosen = Conditions.responses(survey, selection.of(Whose.MACHINES));
     var counts = new EnumMap<MachineSign, Integer>(MachineSign.class);
-    sql.all(
+    all(
+        sql,
         MACHINES,
+        chosen,
         row -> counts.put(MachineSigns.read(row.getString("machine")), row.getInt("responses")),
-        survey.value());
+        MachineSign.values().length);
     return counts;
   }
 
@@ -153,6 +171,11 @@ class PostgresResponses implements Responses {
   private static @Nullable String words(Sheet sheet) {
     var words = Searchable.of(sheet.answers());
     return words.isEmpty() ? null : words;
+  }
+
+  private static Look look(ResultSet row) throws SQLException {
+    var isThere = row.getObject("id") != null;
+    return new Look(isThere ? Optional.of(response(row)) : Optional.empty(), row.getLong("stamp"));
   }
 
   static Response response(ResultSet row) throws SQLException {

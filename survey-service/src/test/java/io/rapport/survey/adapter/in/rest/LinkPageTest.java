@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +34,14 @@ class LinkPageTest {
 
   private final Shop.Owner owner;
   private final SurveyFactsTopic topic;
+  private final DataSource database;
   private final Browser browser = new Browser();
   private Shop shop;
   private String survey;
 
-  LinkPageTest(Shop.Owner owner, SurveyFactsTopic topic) {
+  LinkPageTest(Shop.Owner owner, SurveyFactsTopic topic, DataSource database) {
     this.owner = owner;
+    this.database = database;
     this.topic = topic;
   }
 
@@ -265,7 +268,26 @@ class LinkPageTest {
 
     browser.open(browser.action()).send("answer", "x".repeat(1_000_000), "go", "on");
     assertThat(browser.status()).isEqualTo(413);
+    assertThat(browser.header("Content-Type")).contains("text/html;charset=UTF-8");
+    assertThat(browser.html()).contains("<h1>This is too much</h1>");
     answers("").body("items[0].answers", equalTo(Map.of("score", 9)));
+  }
+
+  @Test
+  void without_a_database_the_page_asks_to_come_again() throws Exception {
+    // Given
+    var address = link();
+    var locked = new LockedTable(database, "link");
+
+    // When
+    locked.loseWhoWaitsDuring(() -> browser.open(address));
+
+    // Then
+    assertThat(browser.status()).isEqualTo(503);
+    assertThat(browser.header("Retry-After")).contains("5");
+    assertThat(browser.header("Content-Type")).contains("text/html;charset=UTF-8");
+    assertThat(browser.html()).contains("<h1>Please come back in a moment</h1>");
+    assertThat(browser.open(address).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -588,6 +610,12 @@ class LinkPageTest {
         .then()
         .body("total", equalTo(1))
         .body("signs", equalTo(Map.of(sign, 1)));
+    shop.asViewer()
+        .get(shop.survey(survey) + "/results")
+        .then()
+        .body("machines.total", equalTo(1))
+        .body("machines.signs", equalTo(Map.of(sign, 1)))
+        .body("funnel.started", equalTo(0));
     await().until(() -> !topic.factsOf(shop).isEmpty());
   }
 

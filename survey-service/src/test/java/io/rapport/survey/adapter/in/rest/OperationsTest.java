@@ -92,6 +92,9 @@ class OperationsTest {
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}"))
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}/publish"))
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}/answers.csv"))
+        .body(
+            "paths.'/api/projects/{project}/surveys/{survey}/results'.get.parameters.name",
+            hasItems("question", "score", "group", "choice"))
         .body("components.schemas.Question.oneOf.size()", equalTo(9))
         .body("components.schemas.NpsQuestion.required", hasItem("type"))
         .body("components.schemas.NpsQuestion.properties.type.enum", contains("nps"))

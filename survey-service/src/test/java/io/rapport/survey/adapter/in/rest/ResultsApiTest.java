@@ -3,6 +3,7 @@ package io.rapport.survey.adapter.in.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +32,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResultsApiTest {
 
   private final Shop.Owner owner;
+  private final DataSource database;
   private Shop shop;
   private String survey;
 
-  ResultsApiTest(Shop.Owner owner) {
+  ResultsApiTest(Shop.Owner owner, DataSource database) {
     this.owner = owner;
+    this.database = database;
   }
 
   @BeforeEach
@@ -67,6 +72,23 @@ class ResultsApiTest {
         .containsExactly(0, 0, 0, 20, 0, 0, 0, 30, 0, 50, 0);
     assertThat(score.getString("distribution[3].value")).isEqualTo("3");
     assertThat(score.getDouble("distribution[3].share.value")).isEqualTo(20.0);
+  }
+
+  @Test
+  void what_cannot_be_counted_in_time_is_given_up_and_the_answer_says_how_to_ask_for_less()
+      throws SQLException {
+    // When
+    var answer =
+        new LockedTable(database, "response")
+            .during(() -> shop.asViewer().get(shop.survey(survey) + "/results"));
+
+    // Then
+    answer
+        .then()
+        .statusCode(504)
+        .contentType("application/problem+json")
+        .body("detail", containsString("ask for fewer days"));
+    shop.asViewer().get(shop.survey(survey) + "/results").then().statusCode(200);
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.rapport.survey.application.port.Announcements;
 import io.rapport.survey.domain.followup.FollowUp;
 import io.rapport.survey.domain.followup.Note;
 import io.rapport.survey.domain.response.Response;
-import io.rapport.survey.domain.survey.PublishedVersion;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,16 +18,6 @@ public final class InMemoryAnnouncements implements Announcements {
   /** What was said, in its order. */
   public List<Announcement> said() {
     return List.copyOf(said);
-  }
-
-  @Override
-  public void created(PublishedVersion version, Response response) {
-    said.add(new Announcement("created", response));
-  }
-
-  @Override
-  public void completed(PublishedVersion version, Response response) {
-    said.add(new Announcement("completed", response));
   }
 
   @Override

@@ -9,18 +9,27 @@ import io.rapport.survey.domain.asking.Policy.AccountLimit;
 import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.survey.ProjectId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Persons and what is said about them, in memory; nothing has been between them and us. */
+/** Persons and what is said about them, in memory. */
 public final class InMemoryPersons implements PersonFactsStore, AskedPersons {
 
   private final Map<String, What> persons = new ConcurrentSkipListMap<>();
   private final Map<String, Owner> owners = new ConcurrentSkipListMap<>();
+  private final InMemoryAsked asked;
+
+  public InMemoryPersons(InMemoryAsked asked) {
+    this.asked = asked;
+  }
 
   @Override
   public void learn(List<Said> said) {
@@ -34,13 +43,22 @@ public final class InMemoryPersons implements PersonFactsStore, AskedPersons {
         owner(project, "u", names.userId())
             .or(() -> owner(project, "a", names.anonymousId()))
             .filter(what -> isTheirs(what, names));
-    var person = person(known, names.name());
-    return new View(person, Set.of(person.name()), true, 0, Map.of());
+    var users = users(project, names, known);
+    var person = person(project, names, known, users, perAccount, now);
+    var lockNames = new HashSet<String>();
+    users.forEach(user -> lockNames.add("u:" + user));
+    names.anonymousId().ifPresent(device -> lockNames.add("a:" + device));
+    return new View(
+        person,
+        lockNames,
+        asked.isLinked(project, names),
+        InMemoryLiveSurveys.NEWEST,
+        asked.taken(project, now));
   }
 
   @Override
   public void link(ProjectId project, Respondent names, Instant now) {
-    // Nothing is asked here, so nothing could be looked up by it.
+    asked.link(project, names, now);
   }
 
   @Override
@@ -72,8 +90,8 @@ public final class InMemoryPersons implements PersonFactsStore, AskedPersons {
                 entry ->
                     new KnownPerson(
                         entry.getKey().substring(prefix.length()),
-                        person(Optional.of(entry.getValue()), entry.getKey()),
-                        Map.of()))
+                        person(project, entry.getValue(), perAccount, now),
+                        asked.taken(project, now)))
             .toList();
   }
 
@@ -113,22 +131,51 @@ public final class InMemoryPersons implements PersonFactsStore, AskedPersons {
     return what.userIds().isEmpty() || names.userId().map(what.userIds()::contains).orElse(true);
   }
 
-  private static Person person(Optional<What> what, String otherwise) {
-    return new Person(
-        what.map(InMemoryPersons::name).orElse(otherwise),
-        what.map(InMemoryPersons::facts),
-        List.of(),
-        Optional.empty(),
-        Map.of());
+  private Person person(
+      ProjectId project, What what, Optional<AccountLimit> perAccount, Instant now) {
+    var names =
+        new Respondent(
+            what.anonymousIds().stream().findFirst(), what.userIds().stream().findFirst());
+    var known = Optional.of(what);
+    return person(project, names, known, users(project, names, known), perAccount, now);
   }
 
-  private static String name(What what) {
-    return what.userIds().stream()
-        .sorted()
-        .findFirst()
-        .map("u:"::concat)
-        .or(() -> what.anonymousIds().stream().sorted().findFirst().map("a:"::concat))
-        .orElse("");
+  private Person person(
+      ProjectId project,
+      Respondent names,
+      Optional<What> known,
+      SortedSet<String> users,
+      Optional<AccountLimit> perAccount,
+      Instant now) {
+    var devices = new TreeSet<String>();
+    names.anonymousId().ifPresent(devices::add);
+    known.ifPresent(what -> devices.addAll(what.anonymousIds()));
+    asked.devicesOf(project, users).forEach(devices::add);
+    var name = users.isEmpty() ? "a:" + devices.first() : "u:" + users.first();
+    var facts = known.map(InMemoryPersons::facts);
+    var colleagues = new HashMap<String, List<Instant>>();
+    facts
+        .filter(_ -> perAccount.isPresent())
+        .map(Facts::accounts)
+        .orElse(Set.of())
+        .forEach(account -> colleagues.put(account, asked.colleagues(project, account, name, now)));
+    return new Person(
+        name,
+        facts,
+        asked.history(project, users, devices),
+        asked.claimedUntil(project, users, devices),
+        colleagues);
+  }
+
+  /** A device without a user is the one's who used it last. */
+  private SortedSet<String> users(ProjectId project, Respondent names, Optional<What> known) {
+    var users = new TreeSet<String>();
+    names.userId().ifPresent(users::add);
+    known.ifPresent(what -> users.addAll(what.userIds()));
+    if (names.userId().isEmpty()) {
+      names.anonymousId().flatMap(device -> asked.userOf(project, device)).ifPresent(users::add);
+    }
+    return users;
   }
 
   private static Facts facts(What what) {

@@ -6,7 +6,8 @@ import io.rapport.survey.application.port.PersonFactsStore;
 
 class InMemoryPersonsTest extends PersonFactsContract {
 
-  private final InMemoryPersons persons = new InMemoryPersons();
+  private final InMemoryPersons persons =
+      new InMemoryPersons(new InMemoryAsked(new InMemoryResponses()));
 
   @Override
   protected PersonFactsStore store() {

@@ -34,6 +34,11 @@ public final class InMemoryResponses implements Responses {
   }
 
   @Override
+  public Look look(ProjectId project, ResponseId response) {
+    return new Look(find(project, response), InMemoryLiveSurveys.NEWEST);
+  }
+
+  @Override
   public boolean keep(Response response) {
     var kept = new AtomicBoolean();
     responses.compute(
@@ -73,9 +78,9 @@ public final class InMemoryResponses implements Responses {
   }
 
   @Override
-  public Map<MachineSign, Integer> machines(SurveyId survey) {
+  public Map<MachineSign, Integer> machines(SurveyId survey, Selection selection) {
     var counts = new EnumMap<MachineSign, Integer>(MachineSign.class);
-    selected(survey, Selection.ALL)
+    selected(survey, selection.of(Selection.Whose.MACHINES))
         .flatMap(response -> response.sheet().machine().stream())
         .forEach(sign -> counts.merge(sign, 1, Integer::sum));
     return counts;

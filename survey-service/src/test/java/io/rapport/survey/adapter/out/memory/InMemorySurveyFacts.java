@@ -2,19 +2,23 @@ package io.rapport.survey.adapter.out.memory;
 
 import io.rapport.survey.application.port.SurveyFacts;
 import io.rapport.survey.domain.response.Encounter;
+import io.rapport.survey.domain.response.News;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.survey.PublishedVersion;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Facts that are remembered instead of sent. */
 public final class InMemorySurveyFacts implements SurveyFacts {
 
   private final List<Fact> facts = new CopyOnWriteArrayList<>();
+  private final List<Announced> announced = new CopyOnWriteArrayList<>();
 
   @Override
-  public void answered(PublishedVersion version, Response response) {
+  public void answered(PublishedVersion version, Response response, Set<News> news) {
     facts.add(new Fact(version, response));
+    news.forEach(one -> announced.add(new Announced(one, response)));
   }
 
   @Override
@@ -26,6 +30,14 @@ public final class InMemorySurveyFacts implements SurveyFacts {
   public List<Fact> facts() {
     return List.copyOf(facts);
   }
+
+  /** The news that were announced, in their order. */
+  public List<Announced> announced() {
+    return List.copyOf(announced);
+  }
+
+  /** News of a response. */
+  public record Announced(News news, Response response) {}
 
   /**
    * One thing that was said.

@@ -38,7 +38,7 @@ record Caller(
     return new Caller(
         token,
         parameters,
-        accepted(Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))),
+        accepted(headers),
         Robots.include(
             Optional.ofNullable(headers.getHeaderString(HttpHeaders.USER_AGENT)).orElse("")));
   }
@@ -98,7 +98,9 @@ record Caller(
         .toList();
   }
 
-  private static List<Language> accepted(Optional<String> header) {
+  /** The languages that a browser names, the best first. */
+  static List<Language> accepted(HttpHeaders headers) {
+    var header = Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     try {
       return header.filter(text -> text.length() <= LONGEST_HEADER).stream()
           .flatMap(text -> LanguageRange.parse(text).stream())

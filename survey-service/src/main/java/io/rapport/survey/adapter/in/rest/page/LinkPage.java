@@ -1,8 +1,10 @@
 package io.rapport.survey.adapter.in.rest.page;
 
+import io.rapport.outbox.OutboxUnavailable;
 import io.rapport.survey.application.linking.FollowLink;
 import io.rapport.survey.application.linking.NoteScan;
 import io.rapport.survey.application.linking.Way;
+import io.rapport.survey.application.port.StoreUnavailable;
 import io.rapport.survey.domain.response.MachineSign;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,10 +17,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The page behind a link: for browsers, with or without scripts, and without cookies. */
 @Path("/survey/v1/link/{token}")
@@ -31,12 +35,19 @@ class LinkPage {
   private final NoteScan noteScan;
   private final Interview interview;
   private final Farewell farewell;
+  private final Pages pages;
 
-  LinkPage(FollowLink followLink, NoteScan noteScan, Interview interview, Farewell farewell) {
+  LinkPage(
+      FollowLink followLink,
+      NoteScan noteScan,
+      Interview interview,
+      Farewell farewell,
+      Pages pages) {
     this.followLink = followLink;
     this.noteScan = noteScan;
     this.interview = interview;
     this.farewell = farewell;
+    this.pages = pages;
   }
 
   @GET
@@ -74,6 +85,18 @@ class LinkPage {
       case Way.Answered answered -> farewell.answeredBefore(answered, caller);
       case Way.Dead dead -> farewell.of(dead, caller);
     };
+  }
+
+  /** The body goes beyond its limit, or breaks off. */
+  @ServerExceptionMapper
+  RestResponse<String> tooLarge(IOException e, HttpHeaders headers) {
+    return pages.plain(
+        RestResponse.StatusCode.PAYLOAD_TOO_LARGE, Caller.accepted(headers), "too_large");
+  }
+
+  @ServerExceptionMapper({StoreUnavailable.class, OutboxUnavailable.class})
+  RestResponse<String> unavailable(HttpHeaders headers) {
+    return pages.later(Caller.accepted(headers));
   }
 
   private RestResponse<String> open(Caller caller) {

@@ -21,6 +21,7 @@ class Pages {
 
   private static final String HTML = "text/html;charset=UTF-8";
   private static final int NONCE_BYTES = 18;
+  private static final int SECONDS_UNTIL_RETRY = 5;
 
   private final SurveyConfig config;
   private final SecureRandom random = new SecureRandom();
@@ -67,6 +68,13 @@ class Pages {
             List.of());
     var message = new Message(words.get(what + "_title"), words.get(what));
     return answer(status, nonce, Templates.message(frame, message).render());
+  }
+
+  /** There is no database at the moment. */
+  RestResponse<String> later(List<Language> wishes) {
+    var page = plain(RestResponse.StatusCode.SERVICE_UNAVAILABLE, wishes, "unavailable");
+    page.getHeaders().add(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+    return page;
   }
 
   RestResponse<String> goOn(Address address) {
