@@ -1,6 +1,5 @@
 package io.rapport.statistics;
 
-import static java.lang.Math.abs;
 import static java.lang.Math.sqrt;
 
 import java.util.Optional;
@@ -37,7 +36,7 @@ public record ClusteredShare(RatioOfSums sums) {
     }
     return new Difference(
         Optional.of(100 * change),
-        Optional.of(abs(change) > Confidence.Z * sqrt(variance)),
+        Optional.of(Confidence.twoSided(change / sqrt(variance))),
         Optional.of(
             Wilson.difference(sums.ratio(), wilson(), other.sums.ratio(), other.wilson())
                 .times(100)),

@@ -9,20 +9,23 @@ import java.util.Optional;
  * How a number changed against another period.
  *
  * @param change in points for shares and scores, in percent for counts; empty when it has none
- * @param significant empty when no test applies
+ * @param pValue how often chance alone makes a change as large; empty when no test applies
  * @param interval95 of the change
  * @param test which test was made, or why none
  */
 public record Difference(
     Optional<Double> change,
-    Optional<Boolean> significant,
+    Optional<Double> pValue,
     Optional<Interval95> interval95,
     String test) {
 
   /** One of the two periods has no data. */
-  public static final Difference UNKNOWN =
-      new Difference(
-          Optional.empty(), Optional.empty(), Optional.empty(), "none: a period has no data");
+  public static final Difference UNKNOWN = none("none: a period has no data");
+
+  /** There is no telling whether anything changed. */
+  public static Difference none(String why) {
+    return new Difference(Optional.empty(), Optional.empty(), Optional.empty(), why);
+  }
 
   /** There is a change, and no telling whether chance made it. */
   static Difference untested(double change, String why) {
@@ -32,7 +35,7 @@ public record Difference(
   /** Counts have no test; from 0 there is no change in percent either. */
   public static Difference ofCounts(long now, long before) {
     return new Difference(
-        before == 0 ? Optional.empty() : Optional.of(100.0 * (now - before) / before),
+        percent((double) now, (double) before),
         Optional.empty(),
         Optional.empty(),
         "none: a count is no sample");
@@ -48,5 +51,15 @@ public record Difference(
         Optional.empty(),
         Optional.empty(),
         "none: a total is no sample");
+  }
+
+  /** Empty when no test applies. */
+  public Optional<Boolean> significant() {
+    return pValue.map(p -> p < Confidence.ALPHA);
+  }
+
+  /** Empty from 0. */
+  static Optional<Double> percent(double now, double before) {
+    return before == 0 ? Optional.empty() : Optional.of(100 * (now - before) / before);
   }
 }

@@ -1,6 +1,5 @@
 package io.rapport.statistics;
 
-import static java.lang.Math.abs;
 import static java.lang.Math.sqrt;
 
 import java.util.Optional;
@@ -40,7 +39,7 @@ public record NetScore(long promoters, long passives, long detractors) {
     var margin = sqrt(here * here + there * there);
     return new Difference(
         Optional.of(change),
-        Optional.of(abs(change) > margin),
+        Optional.of(Confidence.twoSided(Confidence.Z * change / margin)),
         Optional.of(new Interval95(change - margin, change + margin, "margins of error")),
         "change beyond √(MoE₁² + MoE₂²), independent periods");
   }

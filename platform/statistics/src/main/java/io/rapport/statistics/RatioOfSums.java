@@ -1,6 +1,5 @@
 package io.rapport.statistics;
 
-import static java.lang.Math.abs;
 import static java.lang.Math.sqrt;
 
 import java.util.Arrays;
@@ -66,6 +65,18 @@ public record RatioOfSums(
         few.stream().map(unit -> new Unit(unit.y * factor, unit.x)).toList());
   }
 
+  /** What of every x is no y. */
+  public RatioOfSums complement() {
+    return new RatioOfSums(
+        units,
+        sumX - sumY,
+        sumX,
+        sumXX - 2 * sumXY + sumYY,
+        sumXX - sumXY,
+        sumXX,
+        few.stream().map(unit -> new Unit(unit.x - unit.y, unit.x)).toList());
+  }
+
   /** Linearised by unit, or resampled where there are few; one unit says nothing. */
   public Optional<Interval95> interval95() {
     if (sumX == 0 || units < 2) {
@@ -84,9 +95,7 @@ public record RatioOfSums(
     if (sumX == 0 || other.sumX == 0) {
       return Difference.UNKNOWN;
     }
-    var before = other.ratio();
-    return tested(
-        other, before == 0 ? Optional.empty() : Optional.of(100 * (ratio() - before) / before));
+    return tested(other, Difference.percent(ratio(), other.ratio()));
   }
 
   /** The same in what the ratio itself is counted in. */
@@ -107,15 +116,17 @@ public record RatioOfSums(
     return sumY / sumX;
   }
 
-  private boolean isBeyondErrors(RatioOfSums other) {
-    return abs(ratio() - other.ratio()) > Confidence.Z * sqrt(variance() + other.variance());
+  private double byErrors(RatioOfSums other) {
+    return Confidence.twoSided((ratio() - other.ratio()) / sqrt(variance() + other.variance()));
   }
 
-  private boolean isBeyondResamples(RatioOfSums other) {
+  /** Twice the share of the resamples on the rarer side of 0, and never quite nothing. */
+  private double byResamples(RatioOfSums other) {
     var random = new SplittableRandom(SEED);
     var differences = resampled(() -> resample(random) - other.resample(random));
-    var middle = middle(differences, "bootstrap");
-    return middle.low() > 0 || middle.high() < 0;
+    var below = Arrays.stream(differences).filter(difference -> difference <= 0).count();
+    var above = Arrays.stream(differences).filter(difference -> difference >= 0).count();
+    return Math.min(1, 2.0 * (Math.min(below, above) + 1) / (RESAMPLES + 1));
   }
 
   /** Many units are not kept: their ratio then moves by its error. */
@@ -158,12 +169,12 @@ public record RatioOfSums(
       return untested(change, "none: neither has any spread");
     }
     return units < ENOUGH || other.units < ENOUGH
-        ? tested(change, isBeyondResamples(other), "bootstrap by unit, independent periods")
-        : tested(change, isBeyondErrors(other), "z, linearised by unit, independent periods");
+        ? tested(change, byResamples(other), "bootstrap by unit, independent periods")
+        : tested(change, byErrors(other), "z, linearised by unit, independent periods");
   }
 
-  private static Difference tested(Optional<Double> change, boolean significant, String test) {
-    return new Difference(change, Optional.of(significant), Optional.empty(), test);
+  private static Difference tested(Optional<Double> change, double pValue, String test) {
+    return new Difference(change, Optional.of(pValue), Optional.empty(), test);
   }
 
   private static Difference untested(Optional<Double> change, String why) {

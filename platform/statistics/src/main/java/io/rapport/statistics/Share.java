@@ -1,6 +1,5 @@
 package io.rapport.statistics;
 
-import static java.lang.Math.abs;
 import static java.lang.Math.sqrt;
 
 import java.util.Optional;
@@ -37,22 +36,17 @@ public record Share(long hits, long n) {
     }
     return new Difference(
         Optional.of(100 * (proportion() - other.proportion())),
-        Optional.of(isSignificantlyUnlike(other)),
+        Optional.of(isSmallBeside(other) ? fisher(other) : pooledZ(other)),
         Optional.of(newcombe(other).times(100)),
         isSmallBeside(other)
             ? "Fisher's exact test, independent periods"
             : "pooled z, independent periods");
   }
 
-  private boolean isSignificantlyUnlike(Share other) {
-    return isSmallBeside(other)
-        ? fisher(other) < Confidence.ALPHA
-        : abs(proportion() - other.proportion()) > Confidence.Z * pooledError(other);
-  }
-
-  private double pooledError(Share other) {
+  private double pooledZ(Share other) {
     var pooled = pooled(other);
-    return sqrt(pooled * (1 - pooled) * (1.0 / n + 1.0 / other.n));
+    var error = sqrt(pooled * (1 - pooled) * (1.0 / n + 1.0 / other.n));
+    return Confidence.twoSided((proportion() - other.proportion()) / error);
   }
 
   private boolean isSmallBeside(Share other) {

@@ -2,7 +2,6 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.domain.kpi.KpiAnswer;
-import io.rapport.metrics.domain.kpi.KpiAnswer.Comparison;
 import io.rapport.metrics.domain.kpi.KpiAnswer.Part;
 import io.rapport.metrics.domain.kpi.KpiAnswer.Point;
 import io.rapport.metrics.domain.kpi.Measure;
@@ -36,10 +35,16 @@ public class AnswerKpi {
     this.clock = clock;
   }
 
-  /** The answer; a question is answered wholly or not at all. */
+  /** The answer, which nobody wants to stop. */
   public KpiAnswer answer(KpiQuestion question) {
+    return answer(question, new Cancellation());
+  }
+
+  /** The answer; a question is answered wholly or not at all. */
+  public KpiAnswer answer(KpiQuestion question, Cancellation cancellation) {
     var now = clock.instant();
-    try (var data = store.snapshot()) {
+    try (var data = store.snapshot();
+        var _ = cancellation.watch(data)) {
       return answer(question, Tallies.of(question, data, now), now);
     }
   }
@@ -47,12 +52,21 @@ public class AnswerKpi {
   private static <T> KpiAnswer answer(KpiQuestion question, Tally<T> tally, Instant now) {
     var whole = List.of(question.period().span());
     var buckets = buckets(question);
+    var comparing =
+        question.comparesWithPrevious()
+            ? Optional.of(new Comparing<>(question, tally, question.period().previous(now)))
+            : Optional.<Comparing<T>>empty();
     // First, since what it tells apart serves all that follows.
-    var parts = question.breakdown().map(_ -> parts(tally, tally.count(question.broken(whole))));
+    var parts =
+        question
+            .breakdown()
+            .map(
+                _ -> parts(tally, comparing, Comparing.byKey(tally.count(question.broken(whole)))));
     var found = tally.count(question.slices(buckets));
     var total = tally.total(question.slices(whole), found);
     return new KpiAnswer(
         question.kpi().definition(),
+        question.kpi().parameters(),
         question.period(),
         question.interval(),
         question.settings().money().currency(),
@@ -60,9 +74,7 @@ public class AnswerKpi {
         point(whole.getFirst(), tally.measure(total), now),
         series(tally, buckets, found, now),
         parts,
-        question.comparesWithPrevious()
-            ? Optional.of(comparison(question, tally, total, now))
-            : Optional.empty(),
+        comparing.map(compared -> compared.total(total)),
         tally.inputs(question.slices(whole)),
         tally.detail(total));
   }
@@ -84,18 +96,18 @@ public class AnswerKpi {
         .toList();
   }
 
-  private static <T> List<Part> parts(Tally<T> tally, Map<Cell, T> found) {
+  private static <T> List<Part> parts(
+      Tally<T> tally, Optional<Comparing<T>> comparing, Map<Key, T> found) {
+    var comparisons = comparing.map(compared -> compared.parts(found)).orElse(Map.of());
     return found.entrySet().stream()
-        .map(entry -> new Part(entry.getKey().key(), tally.measure(entry.getValue())))
+        .map(
+            part ->
+                new Part(
+                    part.getKey(),
+                    tally.measure(part.getValue()),
+                    Optional.ofNullable(comparisons.get(part.getKey()))))
         .sorted(LARGEST_FIRST)
         .toList();
-  }
-
-  private static <T> Comparison comparison(
-      KpiQuestion question, Tally<T> tally, T total, Instant now) {
-    var span = question.period().previous(now);
-    var before = tally.count(question.slices(List.of(span))).getOrDefault(cell(0), tally.none());
-    return new Comparison(span, tally.measure(before), tally.difference(total, before));
   }
 
   private static Point point(Span span, Measure measure, Instant now) {

@@ -26,6 +26,12 @@ public record KpiQuestion(
     filters = List.copyOf(filters);
   }
 
+  /** The same about another KPI, or another form of it. */
+  public KpiQuestion about(Kpi other) {
+    return new KpiQuestion(
+        project, settings, other, period, interval, filters, breakdown, comparesWithPrevious);
+  }
+
   Slices slices(List<Span> buckets) {
     return new Slices(project, filters, buckets, Optional.empty());
   }

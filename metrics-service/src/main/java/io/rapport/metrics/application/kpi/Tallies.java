@@ -4,7 +4,9 @@ import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
 import io.rapport.metrics.domain.kpi.ClickThroughRate;
 import io.rapport.metrics.domain.kpi.Clv;
+import io.rapport.metrics.domain.kpi.CohortRetention;
 import io.rapport.metrics.domain.kpi.CoreActions;
+import io.rapport.metrics.domain.kpi.CustomerKpi;
 import io.rapport.metrics.domain.kpi.DoerKpi;
 import io.rapport.metrics.domain.kpi.EmailKpi;
 import io.rapport.metrics.domain.kpi.EngagementScore;
@@ -15,6 +17,7 @@ import io.rapport.metrics.domain.kpi.Pageviews;
 import io.rapport.metrics.domain.kpi.Paths;
 import io.rapport.metrics.domain.kpi.PersonKpi;
 import io.rapport.metrics.domain.kpi.PurchaseKpi;
+import io.rapport.metrics.domain.kpi.ResponseRate;
 import io.rapport.metrics.domain.kpi.Revenue;
 import io.rapport.metrics.domain.kpi.ReviewRating;
 import io.rapport.metrics.domain.kpi.ScoreKpi;
@@ -32,7 +35,10 @@ final class Tallies {
 
   static Tally<?> of(KpiQuestion question, Snapshot data, Instant now) {
     return switch (question.kpi()) {
-      case ScoreKpi score -> new ScoreTally(score, data);
+      case ScoreKpi score -> new ScoreTally(score, data.answers());
+      case CohortRetention cohorts -> new CohortTally(cohorts, question, data.cohorts(), now);
+      case CustomerKpi customers -> new CustomerTally(customers, data.customers(), now);
+      case ResponseRate rate -> new ShowingTally(rate, data.answers());
       case Pageviews pageviews -> new PageviewTally(pageviews, data);
       case ActiveUsers users -> new ActiveUserTally(users, data, now);
       case PersonKpi persons -> new PersonTally(persons, data);
@@ -46,7 +52,8 @@ final class Tallies {
           new EngagementTally(score, question.settings().sessionRule(), data, now);
       case Funnel funnel -> new FunnelTally(funnel, data.funnels());
       case Paths paths -> new PathTally(paths, question, data);
-      case Sessions sessions -> new SessionTally(sessions, data, question.settings().sessionRule());
+      case Sessions sessions ->
+          new SessionTally(sessions, question, data, question.settings().sessionRule());
       case VisitKpi visits -> new VisitTally(visits, data, question.settings().sessionRule());
       case ReviewRating rating -> new RatioTally<>(rating, data.reviews());
       case EmailKpi email -> new RatioTally<>(email, data.mails());

@@ -1,13 +1,17 @@
 package io.rapport.metrics.application.kpi;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.rapport.metrics.domain.kpi.Detail;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.KpiRecord;
 import io.rapport.metrics.domain.record.PageRequest;
+import io.rapport.metrics.domain.record.RecordPage;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.Difference;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +43,31 @@ interface Tally<T> {
     return Optional.empty();
   }
 
+  /** One page of the records; it names the next one if there is more. */
+  default RecordPage page(Slices slices, PageRequest page) {
+    var found = records(slices, new PageRequest(page.after(), page.limit() + 1));
+    return RecordPage.of(List.copyOf(found), page.limit());
+  }
+
   /** What a cell holds where nothing was found. */
   T none();
 
   Measure measure(T found);
 
   Difference difference(T now, T before);
+
+  /** How second figures changed, by name, as far as they are tested. */
+  default Map<Key, Map<String, Difference>> figureChanges(
+      Slices slices, Span before, Map<Key, Change<T>> changes) {
+    return changes.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                change -> figureChanges(change.getValue().now(), change.getValue().before())));
+  }
+
+  /** The same, where it takes no more than what was counted. */
+  default Map<String, Difference> figureChanges(T now, T before) {
+    return Map.of();
+  }
 }

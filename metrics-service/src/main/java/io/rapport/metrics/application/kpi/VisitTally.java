@@ -11,9 +11,11 @@ import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.Difference;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -68,5 +70,24 @@ record VisitTally(VisitKpi kpi, Snapshot data, SessionRule rule) implements Tall
   @Override
   public Difference difference(Visits now, Visits before) {
     return kpi.difference(now, before);
+  }
+
+  /** Quantiles are tested with the values of both periods. */
+  @Override
+  public Map<Key, Map<String, Difference>> figureChanges(
+      Slices slices, Span before, Map<Key, Change<Visits>> changes) {
+    if (!kpi.needsLengths()) {
+      return Map.of();
+    }
+    var splits = data.lengths().splits(slices, before, rule);
+    var figures = new HashMap<Key, Map<String, Difference>>();
+    changes.forEach(
+        (key, change) -> {
+          var split = splits.get(key);
+          if (split != null) {
+            figures.put(key, kpi.figureChanges(change.now(), change.before(), split));
+          }
+        });
+    return Map.copyOf(figures);
   }
 }

@@ -1,6 +1,7 @@
 package io.rapport.metrics.application.port;
 
 import io.rapport.metrics.domain.aim.Aims;
+import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.session.SessionPreset;
 import io.rapport.metrics.domain.session.SessionRule;
@@ -23,6 +24,7 @@ public record ProjectSettings(
     Aims aims,
     WorkingHours workingHours,
     MoneyRule money,
+    CustomerRule customer,
     int version) {
 
   /** How its sessions are cut. */

@@ -20,6 +20,8 @@ public final class QueryRefused extends RuntimeException {
   public enum Reason {
     /** Too many others are being answered. */
     BUSY,
+    /** Somebody who may ask it has stopped it. */
+    CANCELLED,
     /** It took longer than a query may take. */
     TOOK_TOO_LONG,
     /** It needed more memory than the store may use. */

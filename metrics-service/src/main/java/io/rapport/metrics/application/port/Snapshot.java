@@ -3,14 +3,12 @@ package io.rapport.metrics.application.port;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.ReviewRating;
-import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.mail.MailRatio;
 import io.rapport.metrics.domain.receipt.Receipts;
-import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.RefusedRecord;
@@ -35,12 +33,11 @@ import java.util.Optional;
  */
 public interface Snapshot extends AutoCloseable {
 
-  /** The scores of the answers that stand, to questions of this type. */
-  Map<Cell, Scores> scores(Slices slices, String questionType);
+  AnswerFacts answers();
 
-  List<Input> scoreInputs(Slices slices, String questionType);
+  CustomerFacts customers();
 
-  List<AnswerRecord> scoreRecords(Slices slices, String questionType, PageRequest page);
+  CohortFacts cohorts();
 
   Map<Cell, Long> pageviews(Slices slices);
 
@@ -82,6 +79,8 @@ public interface Snapshot extends AutoCloseable {
   /** How long the sessions are that begin in each bucket. */
   Map<Cell, Visits.Lengths> sessionLengths(Slices slices, SessionRule rule);
 
+  SessionLengths lengths();
+
   List<Input> sessionInputs(Slices slices, SessionRule rule);
 
   List<SessionRecord> sessionRecords(Slices slices, SessionRule rule, PageRequest page);
@@ -119,6 +118,9 @@ public interface Snapshot extends AutoCloseable {
 
   /** Aliases between users that both are known, latest first; at most so many. */
   List<AliasConflict> aliasConflicts(String project, int limit);
+
+  /** Stops what is being asked, and refuses what is asked later; any thread may call it. */
+  void cancel();
 
   @Override
   void close();

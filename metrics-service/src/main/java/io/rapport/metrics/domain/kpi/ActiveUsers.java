@@ -52,4 +52,9 @@ public record ActiveUsers(int window) implements CountKpi {
   public KpiDefinition definition() {
     return DEFINITION;
   }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("window", Integer.toString(window));
+  }
 }

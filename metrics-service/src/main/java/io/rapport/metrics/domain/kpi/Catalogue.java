@@ -4,6 +4,8 @@ import io.rapport.metrics.domain.aim.Aims;
 import io.rapport.metrics.domain.aim.ClickThrough;
 import io.rapport.metrics.domain.aim.EngagementWeights;
 import io.rapport.metrics.domain.aim.Onboarding;
+import io.rapport.metrics.domain.cohort.CohortRule;
+import io.rapport.metrics.domain.customer.CustomerRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,8 @@ public final class Catalogue {
       List.of(
           new Nps(),
           new Csat(),
+          new Ces(),
+          new ResponseRate(),
           new ActiveUsers(1),
           new Stickiness(),
           new Visitors(),
@@ -46,7 +50,10 @@ public final class Catalogue {
           new EmailCtr(),
           new EmailCtor(),
           new SocialEngagement(),
-          new SocialSentiment());
+          new SocialSentiment(),
+          new CustomerRetentionRate(CustomerRule.DEFAULT),
+          new ChurnRate(CustomerRule.DEFAULT),
+          new CohortRetention(CohortRule.DEFAULT));
 
   private Catalogue() {}
 

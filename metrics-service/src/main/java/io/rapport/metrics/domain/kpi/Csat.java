@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Customer Satisfaction. */
-public record Csat() implements ScoreKpi {
+public record Csat(Per per) implements ScoreKpi {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -27,7 +27,11 @@ public record Csat() implements ScoreKpi {
           EnumSet.of(SURVEY, QUESTION, CHANNEL),
           true,
           Map.of("mean", "mean score; none when the answers were given on different scales"),
-          Map.of());
+          Per.PARAMETER);
+
+  public Csat() {
+    this(Per.ANSWER);
+  }
 
   @Override
   public KpiDefinition definition() {
@@ -37,6 +41,11 @@ public record Csat() implements ScoreKpi {
   @Override
   public String questionType() {
     return "csat";
+  }
+
+  @Override
+  public boolean hasMean() {
+    return true;
   }
 
   @Override
@@ -50,9 +59,16 @@ public record Csat() implements ScoreKpi {
     return now.share(Csat::isSatisfied).minus(before.share(Csat::isSatisfied));
   }
 
+  @Override
+  public Map<String, Difference> figureChanges(Scores now, Scores before) {
+    return now.plus(before).useOneScale()
+        ? Map.of("mean", now.mean().minus(before.mean()))
+        : Map.of();
+  }
+
   private static Figure mean(Scores scores) {
     return scores.useOneScale()
-        ? Figure.of(scores.mean())
+        ? Figure.of(Unit.MEAN, scores.mean())
         : new Figure(Unit.MEAN, Optional.empty(), scores.n(), Optional.empty());
   }
 

@@ -1,7 +1,9 @@
 package io.rapport.metrics.domain.kpi;
 
+import io.rapport.metrics.domain.cohort.Cohort;
 import io.rapport.metrics.domain.funnel.FunnelStep;
 import io.rapport.metrics.domain.path.TakenPath;
+import io.rapport.metrics.domain.record.RecordPage;
 import java.util.List;
 
 /** What an answer shows beside its number, where one number says too little. */
@@ -20,4 +22,14 @@ public sealed interface Detail {
       ways = List.copyOf(ways);
     }
   }
+
+  /** The matrix of a retention. */
+  record Cohorts(List<Cohort> cohorts) implements Detail {
+    public Cohorts {
+      cohorts = List.copyOf(cohorts);
+    }
+  }
+
+  /** The sessions themselves, with their entry and exit pages. */
+  record SessionList(RecordPage page) implements Detail {}
 }

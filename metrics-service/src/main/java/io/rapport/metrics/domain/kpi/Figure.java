@@ -1,10 +1,11 @@
 package io.rapport.metrics.domain.kpi;
 
+import io.rapport.statistics.ClusteredMean;
 import io.rapport.statistics.ClusteredShare;
 import io.rapport.statistics.Interval95;
-import io.rapport.statistics.Mean;
 import io.rapport.statistics.Quantile;
 import io.rapport.statistics.RatioOfSums;
+import io.rapport.statistics.RepeatedShare;
 import io.rapport.statistics.Share;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -37,8 +38,12 @@ public record Figure(
         Unit.PERCENT, share.percent(), Math.round(share.sums().sumX()), share.interval95());
   }
 
-  static Figure of(Mean mean) {
-    return new Figure(Unit.MEAN, mean.value(), mean.n(), mean.interval95());
+  static Figure of(RepeatedShare share) {
+    return new Figure(Unit.PERCENT, share.percent(), share.n(), share.interval95());
+  }
+
+  static Figure of(Unit unit, ClusteredMean mean) {
+    return new Figure(unit, mean.value(), mean.n(), mean.interval95());
   }
 
   static Figure of(Unit unit, Quantile quantile) {

@@ -1,8 +1,13 @@
 package io.rapport.metrics.domain.kpi;
 
+import java.util.Map;
+
 /** A number of the catalogue. */
 public sealed interface Kpi
-    permits ScoreKpi,
+    permits CohortRetention,
+        CustomerKpi,
+        ScoreKpi,
+        ResponseRate,
         CountKpi,
         VisitKpi,
         DoerKpi,
@@ -19,4 +24,9 @@ public sealed interface Kpi
         Stickiness {
 
   KpiDefinition definition();
+
+  /** What it is asked with, by the names of its parameters. */
+  default Map<String, String> parameters() {
+    return Map.of();
+  }
 }

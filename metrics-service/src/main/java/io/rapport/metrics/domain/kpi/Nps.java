@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Net Promoter Score. */
-public record Nps() implements ScoreKpi {
+public record Nps(Per per) implements ScoreKpi {
 
   private static final int PROMOTER_FROM = 9;
   private static final int DETRACTOR_TO = 6;
@@ -37,7 +37,11 @@ public record Nps() implements ScoreKpi {
               "passives", "share of 7–8, in percent",
               "detractors", "share of 0–6, in percent",
               "moe95", "196 × √((p + d − (p − d)²) ÷ n), in points"),
-          Map.of());
+          Per.PARAMETER);
+
+  public Nps() {
+    this(Per.ANSWER);
+  }
 
   @Override
   public KpiDefinition definition() {
@@ -47,6 +51,11 @@ public record Nps() implements ScoreKpi {
   @Override
   public String questionType() {
     return "nps";
+  }
+
+  @Override
+  public boolean hasMean() {
+    return false;
   }
 
   @Override
@@ -70,6 +79,14 @@ public record Nps() implements ScoreKpi {
   @Override
   public Difference difference(Scores now, Scores before) {
     return net(now).minus(net(before));
+  }
+
+  @Override
+  public Map<String, Difference> figureChanges(Scores now, Scores before) {
+    return Map.of(
+        "promoters", now.share(Nps::isPromoter).minus(before.share(Nps::isPromoter)),
+        "passives", now.share(Nps::isPassive).minus(before.share(Nps::isPassive)),
+        "detractors", now.share(Nps::isDetractor).minus(before.share(Nps::isDetractor)));
   }
 
   private static NetScore net(Scores scores) {

@@ -1,14 +1,30 @@
 package io.rapport.metrics.domain.kpi;
 
 import io.rapport.statistics.Difference;
+import java.util.Locale;
+import java.util.Map;
 
 /** A KPI made from the scores that people gave. */
-public sealed interface ScoreKpi extends Kpi permits Nps, Csat {
+public sealed interface ScoreKpi extends Kpi permits Nps, Csat, Ces {
 
   /** The type of the questions whose answers count. */
   String questionType();
 
+  /** Which of them. */
+  Per per();
+
+  /** Whether a mean is told, which spreads by person. */
+  boolean hasMean();
+
   Measure measure(Scores scores);
 
   Difference difference(Scores now, Scores before);
+
+  /** How its figures changed, by name. */
+  Map<String, Difference> figureChanges(Scores now, Scores before);
+
+  @Override
+  default Map<String, String> parameters() {
+    return Map.of("per", per().name().toLowerCase(Locale.ROOT));
+  }
 }

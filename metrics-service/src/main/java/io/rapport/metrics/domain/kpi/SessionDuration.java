@@ -4,6 +4,7 @@ import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_SESSIONS;
 
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.time.Interval;
+import io.rapport.statistics.Difference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,13 @@ public record SessionDuration() implements VisitKpi {
   @Override
   public boolean needsLengths() {
     return true;
+  }
+
+  @Override
+  public Map<String, Difference> figureChanges(Visits now, Visits before, LengthSplits splits) {
+    return Map.of(
+        "median", splits.median().difference(now.lengths().median(), before.lengths().median()),
+        "p90", splits.p90().difference(now.lengths().p90(), before.lengths().p90()));
   }
 
   @Override

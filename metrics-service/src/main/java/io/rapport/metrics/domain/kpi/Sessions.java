@@ -2,13 +2,19 @@ package io.rapport.metrics.domain.kpi;
 
 import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_SESSIONS;
 
+import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.time.Interval;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** How many visits there were. */
-public record Sessions() implements CountKpi {
+/**
+ * How many visits there were.
+ *
+ * @param listed which of them are listed beside the number, if any
+ */
+public record Sessions(Optional<PageRequest> listed) implements CountKpi {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -27,6 +33,10 @@ public record Sessions() implements CountKpi {
           true,
           Map.of(),
           Map.of());
+
+  public Sessions() {
+    this(Optional.empty());
+  }
 
   @Override
   public KpiDefinition definition() {

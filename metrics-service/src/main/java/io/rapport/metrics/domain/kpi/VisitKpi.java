@@ -2,6 +2,7 @@ package io.rapport.metrics.domain.kpi;
 
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.statistics.Difference;
+import java.util.Map;
 import java.util.Set;
 
 /** A KPI made from sessions, each as a whole where its first event lies. */
@@ -27,6 +28,11 @@ public sealed interface VisitKpi extends Kpi
   }
 
   Measure measure(Visits visits);
+
+  /** How its quantiles changed, by name, if it has any. */
+  default Map<String, Difference> figureChanges(Visits now, Visits before, LengthSplits splits) {
+    return Map.of();
+  }
 
   default Difference difference(Visits now, Visits before) {
     return now.of(ratio()).ratio().minus(before.of(ratio()).ratio());

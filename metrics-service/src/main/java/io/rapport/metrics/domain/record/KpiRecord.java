@@ -2,7 +2,13 @@ package io.rapport.metrics.domain.record;
 
 /** One of the things that a number counts. */
 public sealed interface KpiRecord
-    permits AnswerRecord, EventRecord, SessionRecord, EngagementRecord {
+    permits AnswerRecord,
+        CohortRecord,
+        CustomerRecord,
+        EngagementRecord,
+        EventRecord,
+        SessionRecord,
+        ShowingRecord {
 
   Place place();
 }

@@ -12,6 +12,7 @@ import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.Stored;
+import io.rapport.metrics.domain.kpi.Per;
 import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Who;
@@ -877,7 +878,7 @@ public abstract class AnalyticsStoreContract extends DoingContract {
       all.addAll(sorted(data.lifecycle(slices, slices.buckets().getFirst().before(), LATER)));
       all.addAll(sorted(data.stickiness(slices, BucketDays.of(slices.buckets(), 30, LATER))));
       all.addAll(data.sessionRecords(slices, DEFAULT, new PageRequest(Optional.empty(), 10_000)));
-      all.addAll(sorted(data.scores(slices, "nps")));
+      all.addAll(sorted(data.answers().scores(slices, "nps", Per.ANSWER)));
       return all;
     }
   }
@@ -922,7 +923,7 @@ public abstract class AnalyticsStoreContract extends DoingContract {
   }
 
   private Map<Cell, Scores> scores(Slices slices) {
-    return read(data -> data.scores(slices, "nps"));
+    return read(data -> data.answers().scores(slices, "nps", Per.ANSWER));
   }
 
   private List<EventRecord> pageviewRecords(Slices slices, PageRequest page) {

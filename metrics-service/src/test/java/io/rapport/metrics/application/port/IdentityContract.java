@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
+import io.rapport.metrics.domain.kpi.Per;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Period;
@@ -127,7 +128,8 @@ public abstract class IdentityContract {
     try (var data = store().snapshot()) {
       data.pageviewRecords(slices, ALL)
           .forEach(page -> persons.put(page.messageId(), page.person().orElseThrow()));
-      data.scoreRecords(slices, "nps", ALL)
+      data.answers()
+          .scoreRecords(slices, "nps", Per.ANSWER, ALL)
           .forEach(answer -> persons.put(answer.responseId(), answer.person().orElseThrow()));
     }
     return persons;

@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.rapport.metrics.adapter.in.rest.MeasureJson.IntervalJson;
+import io.rapport.metrics.domain.cohort.Cohort;
 import io.rapport.metrics.domain.funnel.FunnelStep;
 import io.rapport.metrics.domain.kpi.Detail;
 import io.rapport.metrics.domain.kpi.KpiAnswer;
@@ -9,12 +10,19 @@ import io.rapport.metrics.domain.path.TakenPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What some KPIs show beside their number. */
+/**
+ * What some KPIs show beside their number.
+ *
+ * @param next what to send as {@code cursor} for more sessions
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DetailJson(
     @Nullable List<StepJson> steps,
     @Nullable List<TrendJson> trend,
-    @Nullable List<TakenPath> paths) {
+    @Nullable List<TakenPath> paths,
+    @Nullable List<CohortJson> cohorts,
+    @Nullable List<RecordPageJson.RecordJson> sessions,
+    @Nullable String next) {
 
   static DetailJson from(Detail detail, KpiAnswer answer) {
     return switch (detail) {
@@ -22,8 +30,22 @@ record DetailJson(
           new DetailJson(
               steps.stream().map(StepJson::from).toList(),
               answer.series().stream().map(TrendJson::from).toList(),
+              null,
+              null,
+              null,
               null);
-      case Detail.Ways(var ways) -> new DetailJson(null, null, ways);
+      case Detail.Ways(var ways) -> new DetailJson(null, null, ways, null, null, null);
+      case Detail.Cohorts(var cohorts) ->
+          new DetailJson(
+              null, null, null, cohorts.stream().map(CohortJson::from).toList(), null, null);
+      case Detail.SessionList(var page) ->
+          new DetailJson(
+              null,
+              null,
+              null,
+              null,
+              page.items().stream().map(RecordPageJson.RecordJson::from).toList(),
+              page.next().map(CursorText::write).orElse(null));
     };
   }
 
@@ -63,6 +85,20 @@ record DetailJson(
           measure.denominator().orElse(0),
           measure.numerator().orElse(0),
           measure.value().orElse(null));
+    }
+  }
+
+  /**
+   * Persons who began together.
+   *
+   * @param returned how many they are, then how many came back in each column that has begun
+   * @param unfinished which of these columns are not over, by their place there
+   */
+  record CohortJson(String start, long size, List<Long> returned, List<Integer> unfinished) {
+
+    static CohortJson from(Cohort cohort) {
+      return new CohortJson(
+          Texts.time(cohort.span().start()), cohort.size(), cohort.returned(), cohort.unfinished());
     }
   }
 }

@@ -6,14 +6,18 @@ import io.rapport.metrics.adapter.in.rest.MeasureJson.IntervalJson;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.KpiAnswer;
 import io.rapport.metrics.domain.kpi.KpiDefinition;
+import io.rapport.statistics.Difference;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The answer frame of every KPI. */
 record KpiAnswerJson(
     String kpi,
     DefinitionJson definition,
+    Map<String, String> parameters,
     LocalDate from,
     LocalDate to,
     String timeZone,
@@ -31,6 +35,7 @@ record KpiAnswerJson(
     return new KpiAnswerJson(
         answer.definition().id(),
         DefinitionJson.from(answer.definition()),
+        new TreeMap<>(answer.parameters()),
         answer.period().from(),
         answer.period().to(),
         answer.period().zone().getId(),
@@ -68,11 +73,18 @@ record KpiAnswerJson(
    * @param key null for what has no value there, and for the rest
    * @param rest whether this stands for all values without a row of their own
    */
-  record PartJson(@Nullable String key, boolean rest, @JsonUnwrapped MeasureJson measure) {
+  record PartJson(
+      @Nullable String key,
+      boolean rest,
+      @JsonUnwrapped MeasureJson measure,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ComparisonJson comparison) {
 
     static PartJson from(KpiAnswer.Part part) {
       return new PartJson(
-          part.key().value().orElse(null), part.key().isRest(), MeasureJson.from(part.measure()));
+          part.key().value().orElse(null),
+          part.key().isRest(),
+          MeasureJson.from(part.measure()),
+          part.comparison().map(ComparisonJson::from).orElse(null));
     }
   }
 
@@ -80,6 +92,7 @@ record KpiAnswerJson(
    * The same number before.
    *
    * @param end where it ends, which an unfinished period is compared up to
+   * @param figureChanges how the second figures changed that can be tested
    */
   record ComparisonJson(
       LocalDate from,
@@ -87,21 +100,40 @@ record KpiAnswerJson(
       String start,
       String end,
       @JsonUnwrapped MeasureJson measure,
-      @Nullable Double change,
-      @Nullable Boolean significant,
-      @Nullable IntervalJson changeInterval95,
-      String test) {
+      @JsonUnwrapped ChangeJson change,
+      Map<String, ChangeJson> figureChanges) {
 
     static ComparisonJson from(KpiAnswer.Comparison comparison) {
-      var difference = comparison.difference();
+      var figures = new TreeMap<String, ChangeJson>();
+      comparison.figures().forEach((name, figure) -> figures.put(name, ChangeJson.from(figure)));
       return new ComparisonJson(
           comparison.span().start().toLocalDate(),
           comparison.span().lastDay(),
           Texts.time(comparison.span().start()),
           Texts.time(comparison.span().end()),
           MeasureJson.from(comparison.measure()),
+          ChangeJson.from(comparison.difference()),
+          figures);
+    }
+  }
+
+  /**
+   * By how much, and whether chance alone explains it.
+   *
+   * @param pValue where tests are made side by side, adjusted to each other
+   */
+  record ChangeJson(
+      @Nullable Double change,
+      @Nullable Boolean significant,
+      @Nullable Double pValue,
+      @Nullable IntervalJson changeInterval95,
+      String test) {
+
+    static ChangeJson from(Difference difference) {
+      return new ChangeJson(
           difference.change().orElse(null),
           difference.significant().orElse(null),
+          difference.pValue().orElse(null),
           IntervalJson.from(difference.interval95()),
           difference.test());
     }

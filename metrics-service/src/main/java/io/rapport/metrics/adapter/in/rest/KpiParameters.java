@@ -5,18 +5,27 @@ import io.rapport.metrics.application.port.ProjectSettings;
 import io.rapport.metrics.domain.aim.Aims;
 import io.rapport.metrics.domain.aim.ClickThrough;
 import io.rapport.metrics.domain.aim.Onboarding;
+import io.rapport.metrics.domain.customer.CustomerReader;
+import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
+import io.rapport.metrics.domain.kpi.Ces;
+import io.rapport.metrics.domain.kpi.ChurnRate;
 import io.rapport.metrics.domain.kpi.ClickThroughRate;
 import io.rapport.metrics.domain.kpi.ClickThroughRate.Counting;
 import io.rapport.metrics.domain.kpi.Clv;
+import io.rapport.metrics.domain.kpi.CohortRetention;
 import io.rapport.metrics.domain.kpi.ConversionRate;
 import io.rapport.metrics.domain.kpi.CoreActions;
+import io.rapport.metrics.domain.kpi.Csat;
+import io.rapport.metrics.domain.kpi.CustomerRetentionRate;
 import io.rapport.metrics.domain.kpi.EngagementRate;
 import io.rapport.metrics.domain.kpi.EngagementScore;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Kpi;
+import io.rapport.metrics.domain.kpi.Nps;
 import io.rapport.metrics.domain.kpi.Paths;
+import io.rapport.metrics.domain.kpi.Per;
 import io.rapport.metrics.domain.kpi.ReferralRate;
 import io.rapport.metrics.domain.kpi.Revenue;
 import io.rapport.metrics.domain.kpi.SocialEngagement;
@@ -64,6 +73,17 @@ final class KpiParameters {
               reader.one("churn", KpiParameters::share),
               reader.one("lifespan", KpiParameters::lifespan));
       case SocialEngagement _ -> new SocialEngagement(base(reader));
+      case Nps _ -> new Nps(per(reader));
+      case Csat _ -> new Csat(per(reader));
+      case Ces _ ->
+          new Ces(
+              reader
+                  .one("variant", text -> Texts.symbol(text, Ces.Variant.values()))
+                  .orElse(Ces.Variant.MEAN),
+              per(reader));
+      case CustomerRetentionRate _ -> new CustomerRetentionRate(customer(reader, settings));
+      case CohortRetention _ -> new CohortRetention(CohortParameters.read(reader));
+      case ChurnRate _ -> new ChurnRate(customer(reader, settings));
       default -> plain;
     };
   }
@@ -73,6 +93,10 @@ final class KpiParameters {
     return kpi instanceof CoreActions
         ? Optional.of(Dimension.Derived.CORE_ACTION)
         : Optional.empty();
+  }
+
+  private static Per per(Reader reader) {
+    return reader.one("per", text -> Texts.symbol(text, Per.values())).orElse(Per.ANSWER);
   }
 
   private static List<Selector> selectors(Reader reader, String name, List<Selector> set) {
@@ -134,6 +158,13 @@ final class KpiParameters {
       throw new Unreadable("must be a name of 1 to " + LONGEST_NAME + " characters");
     }
     return text;
+  }
+
+  private static CustomerRule customer(Reader reader, ProjectSettings settings) {
+    return reader
+        .json("customer")
+        .flatMap(said -> new CustomerReader(reader::refuse).rule("customer", said))
+        .orElse(settings.customer());
   }
 
   private static int window(String text) {

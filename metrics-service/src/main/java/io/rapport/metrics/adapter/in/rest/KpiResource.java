@@ -3,10 +3,10 @@ package io.rapport.metrics.adapter.in.rest;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
 import io.rapport.metrics.application.kpi.AnswerKpi;
+import io.rapport.metrics.application.kpi.KpiQuestion;
 import io.rapport.metrics.application.kpi.ListRecords;
 import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.metrics.domain.kpi.Kpi;
@@ -14,7 +14,9 @@ import io.rapport.problems.FieldError;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,11 +25,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +44,13 @@ class KpiResource {
   private final Questions questions;
   private final AnswerKpi answerKpi;
   private final ListRecords listRecords;
-  private final MeterRegistry metrics;
+  private final QueryDesk desk;
 
-  KpiResource(
-      Questions questions, AnswerKpi answerKpi, ListRecords listRecords, MeterRegistry metrics) {
+  KpiResource(Questions questions, AnswerKpi answerKpi, ListRecords listRecords, QueryDesk desk) {
     this.questions = questions;
     this.answerKpi = answerKpi;
     this.listRecords = listRecords;
-    this.metrics = metrics;
+    this.desk = desk;
   }
 
   @GET
@@ -92,9 +93,21 @@ class KpiResource {
   @Parameter(name = "period", in = ParameterIn.QUERY, ref = "period")
   @Parameter(name = "churn", in = ParameterIn.QUERY, ref = "churn")
   @Parameter(name = "lifespan", in = ParameterIn.QUERY, ref = "lifespan")
+  @Parameter(name = "per", in = ParameterIn.QUERY, ref = "per")
+  @Parameter(name = "variant", in = ParameterIn.QUERY, ref = "variant")
+  @Parameter(name = "customer", in = ParameterIn.QUERY, ref = "customer")
+  @Parameter(name = "return", in = ParameterIn.QUERY, ref = "return")
+  @Parameter(name = "mode", in = ParameterIn.QUERY, ref = "mode")
+  @Parameter(name = "on", in = ParameterIn.QUERY, ref = "on")
+  @Parameter(name = "brackets", in = ParameterIn.QUERY, ref = "brackets")
+  @Parameter(name = "minimumReturns", in = ParameterIn.QUERY, ref = "minimumReturns")
+  @Parameter(name = "periods", in = ParameterIn.QUERY, ref = "periods")
   public KpiAnswerJson kpi(
-      @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
-    return answer(project, inPath(kpi), Parameters.of(uri));
+      @PathParam("project") String project,
+      @PathParam("kpi") String kpi,
+      @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
+      @Context UriInfo uri) {
+    return answer(queryId, questions.question(project, inPath(kpi), Parameters.of(uri)));
   }
 
   @GET
@@ -128,20 +141,36 @@ class KpiResource {
   @Parameter(name = "period", in = ParameterIn.QUERY, ref = "period")
   @Parameter(name = "churn", in = ParameterIn.QUERY, ref = "churn")
   @Parameter(name = "lifespan", in = ParameterIn.QUERY, ref = "lifespan")
+  @Parameter(name = "per", in = ParameterIn.QUERY, ref = "per")
+  @Parameter(name = "variant", in = ParameterIn.QUERY, ref = "variant")
+  @Parameter(name = "customer", in = ParameterIn.QUERY, ref = "customer")
+  @Parameter(name = "return", in = ParameterIn.QUERY, ref = "return")
+  @Parameter(name = "mode", in = ParameterIn.QUERY, ref = "mode")
+  @Parameter(name = "on", in = ParameterIn.QUERY, ref = "on")
+  @Parameter(name = "brackets", in = ParameterIn.QUERY, ref = "brackets")
+  @Parameter(name = "minimumReturns", in = ParameterIn.QUERY, ref = "minimumReturns")
+  @Parameter(name = "periods", in = ParameterIn.QUERY, ref = "periods")
   @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
   public RecordPageJson records(
-      @PathParam("project") String project, @PathParam("kpi") String kpi, @Context UriInfo uri) {
-    return records(project, inPath(kpi), Parameters.of(uri));
+      @PathParam("project") String project,
+      @PathParam("kpi") String kpi,
+      @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
+      @Context UriInfo uri) {
+    return records(project, queryId, inPath(kpi), Parameters.of(uri));
   }
 
   @POST
   @Path("/queries")
   @Operation(summary = "Answers one KPI that is asked for in the body")
   @RequestBody(ref = "KpiQuestion")
-  public KpiAnswerJson query(@PathParam("project") String project, @Nullable JsonNode body) {
+  public KpiAnswerJson query(
+      @PathParam("project") String project,
+      @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
+      @Nullable JsonNode body) {
     var parameters = parameters(body);
-    return answer(project, inBody(parameters), parameters.without("kpi"));
+    return answer(
+        queryId, questions.detailed(project, inBody(parameters), parameters.without("kpi")));
   }
 
   @POST
@@ -149,28 +178,43 @@ class KpiResource {
   @Operation(summary = "Lists what the number that is asked for in the body counts")
   @RequestBody(ref = "KpiRecordsQuestion")
   public RecordPageJson queryRecords(
-      @PathParam("project") String project, @Nullable JsonNode body) {
+      @PathParam("project") String project,
+      @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
+      @Nullable JsonNode body) {
     var parameters = parameters(body);
-    return records(project, inBody(parameters), parameters.without("kpi"));
+    return records(project, queryId, inBody(parameters), parameters.without("kpi"));
   }
 
-  private KpiAnswerJson answer(String project, Kpi kpi, Parameters parameters) {
-    var question = questions.question(project, kpi, parameters);
-    return timed(kpi, "answer", () -> KpiAnswerJson.from(answerKpi.answer(question)));
+  @DELETE
+  @Path("/queries/{id}")
+  @Operation(summary = "Stops the question that is being answered under this Query-Id")
+  @APIResponse(responseCode = "204", description = "It is being stopped")
+  @APIResponse(responseCode = "404", description = "No question of this id is being answered")
+  public void cancel(@PathParam("project") String project, @PathParam("id") String id) {
+    desk.cancel(project, id);
   }
 
-  private RecordPageJson records(String project, Kpi kpi, Parameters parameters) {
+  private KpiAnswerJson answer(@Nullable String queryId, KpiQuestion question) {
+    return desk.answer(
+        question.project(),
+        queryId,
+        question.kpi(),
+        "answer",
+        cancellation -> KpiAnswerJson.from(answerKpi.answer(question, cancellation)));
+  }
+
+  private RecordPageJson records(
+      String project, @Nullable String queryId, Kpi kpi, Parameters parameters) {
     var asked = questions.page(project, kpi, parameters);
-    return timed(
+    return desk.answer(
+        project,
+        queryId,
         kpi,
         "records",
-        () -> RecordPageJson.from(listRecords.list(asked.question(), asked.page())));
-  }
-
-  private <T> T timed(Kpi kpi, String what, Supplier<T> work) {
-    return metrics
-        .timer("rapport.metrics.query", "kpi", kpi.definition().id(), "what", what)
-        .record(work);
+        cancellation ->
+            RecordPageJson.from(
+                listRecords.list(asked.question(), asked.page(), cancellation),
+                asked.question().settings().version()));
   }
 
   private static Parameters parameters(@Nullable JsonNode body) {

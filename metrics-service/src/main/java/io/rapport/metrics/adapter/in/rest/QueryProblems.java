@@ -18,6 +18,7 @@ final class QueryProblems {
     return switch (e.reason()) {
       case BUSY ->
           later("Too many questions are being answered at this moment; ask again shortly.");
+      case CANCELLED -> response(Problem.Kind.CONFLICT.because("The question was cancelled."));
       case TOOK_TOO_LONG ->
           response(
               Problem.Kind.TIMEOUT.because(

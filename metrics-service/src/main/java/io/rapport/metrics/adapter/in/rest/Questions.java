@@ -6,10 +6,12 @@ import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
 import io.rapport.metrics.application.kpi.KpiQuestion;
 import io.rapport.metrics.application.port.Projects;
 import io.rapport.metrics.domain.kpi.Kpi;
+import io.rapport.metrics.domain.kpi.Sessions;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.time.Interval;
 import io.rapport.problems.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,6 +42,15 @@ class Questions {
     reader.allowOnly(allowed(kpi, Paging.PARAMETERS));
     var page = Paging.read(reader);
     return new Page(read(project, kpi, reader), page);
+  }
+
+  /** Sessions come with a page of their list where that fits, in an answer to a body. */
+  KpiQuestion detailed(String project, Kpi kpi, Parameters parameters) {
+    if (!(kpi instanceof Sessions)) {
+      return question(project, kpi, parameters);
+    }
+    var page = page(project, kpi, parameters);
+    return page.question().about(new Sessions(Optional.of(page.page())));
   }
 
   private KpiQuestion read(String project, Kpi plain, Reader reader) {

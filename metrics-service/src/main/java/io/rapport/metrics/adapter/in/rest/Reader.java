@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.problems.FieldError;
 import io.rapport.problems.ProblemException;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 
 /** Reads parameters and collects everything that is wrong with them. */
 final class Reader {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Parameters parameters;
   private final List<FieldError> errors = new ArrayList<>();
@@ -62,6 +65,20 @@ final class Reader {
   /** Any number of them. */
   List<Selector> selectors(String name, List<Selector> known) {
     return SelectorText.all(name, parameters.all(name), known, this::refuse);
+  }
+
+  /** What may be an object or a list, or the JSON text of one, as maps, lists and values. */
+  Optional<Object> json(String name) {
+    var values = parameters.all(name);
+    var one = values.size() == 1 && !values.getFirst().isArray();
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    if (one && SelectorText.isJson(values.getFirst().asText())) {
+      return SelectorText.parsed(name, values.getFirst().asText(), this::refuse)
+          .map(json -> JSON.convertValue(json, Object.class));
+    }
+    return Optional.of(JSON.convertValue(one ? values.getFirst() : values, Object.class));
   }
 
   /** Ends the request if anything was wrong. */

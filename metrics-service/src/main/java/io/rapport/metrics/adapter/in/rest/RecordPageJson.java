@@ -2,11 +2,14 @@ package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.rapport.metrics.domain.record.AnswerRecord;
+import io.rapport.metrics.domain.record.CohortRecord;
+import io.rapport.metrics.domain.record.CustomerRecord;
 import io.rapport.metrics.domain.record.EngagementRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.KpiRecord;
 import io.rapport.metrics.domain.record.RecordPage;
 import io.rapport.metrics.domain.record.SessionRecord;
+import io.rapport.metrics.domain.record.ShowingRecord;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records in order.
  *
+ * @param settingsVersion of the project settings that were used
  * @param next what to send as {@code cursor} for more; null at the end
  */
-record RecordPageJson(List<RecordJson> items, @Nullable String next) {
+record RecordPageJson(List<RecordJson> items, int settingsVersion, @Nullable String next) {
 
-  static RecordPageJson from(RecordPage page) {
+  static RecordPageJson from(RecordPage page, int settingsVersion) {
     return new RecordPageJson(
         page.items().stream().map(RecordJson::from).toList(),
+        settingsVersion,
         page.next().map(CursorText::write).orElse(null));
   }
 
@@ -31,6 +36,9 @@ record RecordPageJson(List<RecordJson> items, @Nullable String next) {
       return switch (record) {
         case EventRecord event -> EventJson.from(event);
         case AnswerRecord answer -> AnswerJson.from(answer);
+        case ShowingRecord showing -> ShowingJson.from(showing);
+        case CohortRecord cohort -> CohortMemberJson.from(cohort);
+        case CustomerRecord customer -> CustomerJson.from(customer);
         case SessionRecord session -> SessionJson.from(session);
         case EngagementRecord engagement -> EngagementJson.from(engagement);
       };
@@ -125,6 +133,63 @@ record RecordPageJson(List<RecordJson> items, @Nullable String next) {
           engagement.coreActions(),
           engagement.breadth(),
           engagement.recency());
+    }
+  }
+
+  /** A showing of a survey, with the response that it led to. */
+  record ShowingJson(
+      String survey,
+      int version,
+      String surveyName,
+      String channel,
+      Instant shownAt,
+      @Nullable String person,
+      @Nullable String anonymousId,
+      @Nullable String userId,
+      boolean started,
+      boolean completed,
+      @Nullable String responseId,
+      @Nullable Long tookMs,
+      @JsonRawValue String attributes)
+      implements RecordJson {
+
+    static ShowingJson from(ShowingRecord showing) {
+      var took = showing.tookMs();
+      return new ShowingJson(
+          showing.survey().id(),
+          showing.survey().version(),
+          showing.survey().name(),
+          showing.channel(),
+          showing.shownAt(),
+          showing.person().orElse(null),
+          showing.anonymousId().orElse(null),
+          showing.userId().orElse(null),
+          showing.responseId().isPresent(),
+          showing.completed(),
+          showing.responseId().orElse(null),
+          took.isPresent() ? Long.valueOf(took.getAsLong()) : null,
+          showing.attributes());
+    }
+  }
+
+  /**
+   * Somebody of a cohort.
+   *
+   * @param returned the columns in which the person came back, by their place in the cohort's
+   */
+  record CohortMemberJson(String person, Instant cohort, List<Integer> returned)
+      implements RecordJson {
+
+    static CohortMemberJson from(CohortRecord member) {
+      return new CohortMemberJson(member.person(), member.start(), member.returned());
+    }
+  }
+
+  /** A customer at the start or at the end. */
+  record CustomerJson(String person, boolean atStart, boolean atEnd) implements RecordJson {
+
+    static CustomerJson from(CustomerRecord customer) {
+      return new CustomerJson(customer.person(), customer.atStart(), customer.atEnd());
     }
   }
 

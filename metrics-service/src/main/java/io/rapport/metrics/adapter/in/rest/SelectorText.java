@@ -87,8 +87,7 @@ final class SelectorText {
             + known.stream().limit(MOST_NAMED).map(Selector::label).collect(joining(", "));
   }
 
-  private static Optional<JsonNode> parsed(
-      String name, String text, BiConsumer<String, String> refuse) {
+  static Optional<JsonNode> parsed(String name, String text, BiConsumer<String, String> refuse) {
     try {
       if (text.length() <= LONGEST) {
         return Optional.of(WHOLE.readTree(text));
@@ -100,7 +99,7 @@ final class SelectorText {
     return Optional.empty();
   }
 
-  private static boolean isJson(String text) {
+  static boolean isJson(String text) {
     return text.startsWith("{") || text.startsWith("[");
   }
 }

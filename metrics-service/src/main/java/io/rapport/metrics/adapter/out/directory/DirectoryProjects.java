@@ -40,6 +40,7 @@ class DirectoryProjects implements Projects {
         AimsJson.read(project.settings()),
         HoursJson.read(project.settings()),
         MoneyJson.of(project),
+        CustomerJson.read(project.settings()),
         project.settingsVersion());
   }
 

@@ -1,6 +1,9 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.application.port.AnswerFacts;
 import io.rapport.metrics.application.port.ClickFacts;
+import io.rapport.metrics.application.port.CohortFacts;
+import io.rapport.metrics.application.port.CustomerFacts;
 import io.rapport.metrics.application.port.DoingFacts;
 import io.rapport.metrics.application.port.EngagementFacts;
 import io.rapport.metrics.application.port.FirstWeekFacts;
@@ -8,19 +11,18 @@ import io.rapport.metrics.application.port.FunnelFacts;
 import io.rapport.metrics.application.port.MoneyFacts;
 import io.rapport.metrics.application.port.PathFacts;
 import io.rapport.metrics.application.port.RatioFacts;
+import io.rapport.metrics.application.port.SessionLengths;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.SocialFacts;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.ReviewRating;
-import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.mail.MailRatio;
 import io.rapport.metrics.domain.receipt.Receipts;
-import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.RefusedRecord;
@@ -36,7 +38,6 @@ import io.rapport.metrics.domain.time.TrailingDays;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,11 @@ import org.duckdb.DuckDBConnection;
 final class DuckDbSnapshot implements Snapshot {
 
   static final String EVENTS = "tracking.events";
-  private static final String ANSWERS = "survey.answers";
 
   private final Reading reading;
+  private final AnswerQueries answers;
+  private final CustomerQueries customers;
+  private final CohortQueries cohorts;
   private final PersonQueries persons;
   private final SessionQueries sessions;
   private final MoneyQueries money;
@@ -56,6 +59,9 @@ final class DuckDbSnapshot implements Snapshot {
 
   DuckDbSnapshot(DuckDBConnection connection, Duration time, Runnable afterwards) {
     this.reading = new Reading(connection, time, afterwards);
+    this.answers = new AnswerQueries(reading);
+    this.customers = new CustomerQueries(reading);
+    this.cohorts = new CohortQueries(reading);
     this.persons = new PersonQueries(reading);
     this.sessions = new SessionQueries(reading);
     this.money = new MoneyQueries(reading);
@@ -63,24 +69,18 @@ final class DuckDbSnapshot implements Snapshot {
   }
 
   @Override
-  public Map<Cell, Scores> scores(Slices slices, String questionType) {
-    var scores = new HashMap<Cell, Scores>();
-    reading.ask(
-        Selected.answers("scores", slices, questionType),
-        row -> scores.merge(Reading.cell(row), Records.scores(row), Scores::plus));
-    return scores;
+  public AnswerFacts answers() {
+    return answers;
   }
 
   @Override
-  public List<Input> scoreInputs(Slices slices, String questionType) {
-    return reading.inputs(ANSWERS, Selected.answers("scores.inputs", slices, questionType));
+  public CustomerFacts customers() {
+    return customers;
   }
 
   @Override
-  public List<AnswerRecord> scoreRecords(Slices slices, String questionType, PageRequest page) {
-    return reading.list(
-        Selected.paged(Selected.answers("scores.records", slices, questionType), page),
-        Records::answer);
+  public CohortFacts cohorts() {
+    return cohorts;
   }
 
   @Override
@@ -158,6 +158,11 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public Map<Cell, Visits.Lengths> sessionLengths(Slices slices, SessionRule rule) {
     return sessions.lengths(slices, rule);
+  }
+
+  @Override
+  public SessionLengths lengths() {
+    return sessions;
   }
 
   @Override
@@ -240,6 +245,11 @@ final class DuckDbSnapshot implements Snapshot {
     return reading.list(
         Query.named("merges.conflicts").set("project", project).set("limit", limit),
         Records::conflict);
+  }
+
+  @Override
+  public void cancel() {
+    reading.cancel();
   }
 
   @Override

@@ -59,7 +59,7 @@ final class Query {
     return this;
   }
 
-  /** Puts SQL of this package where the resource says {@code {place}}. */
+  /** Puts SQL of this package where the resource, or what is put in, says {@code {place}}. */
   Query with(String place, String sql) {
     fragments.put("{" + place + "}", sql);
     return this;
@@ -67,10 +67,7 @@ final class Query {
 
   /** The statement, bound and ready. */
   PreparedStatement prepare(DuckDBConnection connection) throws SQLException {
-    var sql = Resources.read(resource);
-    for (var fragment : fragments.entrySet()) {
-      sql = sql.replace(fragment.getKey(), fragment.getValue());
-    }
+    var sql = text();
     var names = new ArrayList<String>();
     var numbered =
         NAME.matcher(sql)
@@ -91,6 +88,18 @@ final class Query {
       statement.close();
       throw e;
     }
+  }
+
+  private String text() {
+    var sql = Resources.read(resource);
+    String before;
+    do {
+      before = sql;
+      for (var fragment : fragments.entrySet()) {
+        sql = sql.replace(fragment.getKey(), fragment.getValue());
+      }
+    } while (!sql.equals(before));
+    return sql;
   }
 
   private Query put(String name, Object value) {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Asks queries in one transaction, until its time is over. */
 final class Reading implements AutoCloseable {
@@ -25,6 +27,8 @@ final class Reading implements AutoCloseable {
   private final DuckDBConnection connection;
   private final long deadline;
   private final Runnable afterwards;
+  private volatile boolean cancelled;
+  private volatile @Nullable Statement running;
 
   Reading(DuckDBConnection connection, Duration time, Runnable afterwards) {
     this.connection = connection;
@@ -88,6 +92,19 @@ final class Reading implements AutoCloseable {
         });
   }
 
+  /** Any thread may call it. */
+  void cancel() {
+    cancelled = true;
+    try {
+      var statement = running;
+      if (statement != null) {
+        statement.cancel();
+      }
+    } catch (SQLException e) {
+      throw new StoreUnavailable("A query cannot be stopped", e);
+    }
+  }
+
   @Override
   public void close() {
     try (connection) {
@@ -112,15 +129,25 @@ final class Reading implements AutoCloseable {
   private void within(Query query, Work work) {
     try (var statement = query.prepare(connection)) {
       statement.setQueryTimeout(secondsLeft());
+      running = statement;
+      if (cancelled) {
+        throw new QueryRefused(QueryRefused.Reason.CANCELLED);
+      }
       work.with(statement);
-    } catch (SQLTimeoutException e) {
-      throw new QueryRefused(QueryRefused.Reason.TOOK_TOO_LONG);
     } catch (SQLException e) {
       throw failed(e);
+    } finally {
+      running = null;
     }
   }
 
-  private static RuntimeException failed(SQLException e) {
+  private RuntimeException failed(SQLException e) {
+    if (cancelled) {
+      return new QueryRefused(QueryRefused.Reason.CANCELLED);
+    }
+    if (e instanceof SQLTimeoutException) {
+      return new QueryRefused(QueryRefused.Reason.TOOK_TOO_LONG);
+    }
     var message = e.getMessage();
     return message != null && message.startsWith("Out of Memory")
         ? new QueryRefused(QueryRefused.Reason.TOOK_TOO_MUCH)

@@ -1,11 +1,13 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.domain.customer.CustomerCounts;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
 import io.rapport.metrics.domain.kpi.Deeds;
 import io.rapport.metrics.domain.kpi.ExactRatio;
 import io.rapport.metrics.domain.kpi.FirstWeeks;
+import io.rapport.metrics.domain.kpi.LengthSplits;
 import io.rapport.metrics.domain.kpi.PersonScores;
 import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.SessionSums;
@@ -15,14 +17,18 @@ import io.rapport.metrics.domain.receipt.Receipt;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.receipt.RefusedEvent;
 import io.rapport.metrics.domain.record.AnswerRecord;
+import io.rapport.metrics.domain.record.CohortRecord;
+import io.rapport.metrics.domain.record.CustomerRecord;
 import io.rapport.metrics.domain.record.EngagementRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.Place;
 import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
+import io.rapport.metrics.domain.record.ShowingRecord;
 import io.rapport.metrics.domain.survey.SurveyRef;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.statistics.Mean;
+import io.rapport.statistics.Mood;
 import io.rapport.statistics.Quantile;
 import io.rapport.statistics.RatioOfSums;
 import io.rapport.statistics.Share;
@@ -30,11 +36,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Makes records of rows. */
@@ -63,8 +71,7 @@ final class Records {
     return new AnswerRecord(
         new Place(row.getLong("occurred_at"), row.getString("record_id")),
         row.getString("response_id"),
-        new SurveyRef(
-            row.getString("survey_id"), row.getInt("survey_version"), row.getString("survey_name")),
+        survey(row),
         row.getString("question_id"),
         row.getInt("score"),
         row.getInt("scale_max"),
@@ -75,6 +82,48 @@ final class Records {
         text(row, "anonymous_id"),
         text(row, "user_id"),
         row.getString("attributes"));
+  }
+
+  static ShowingRecord showing(ResultSet row) throws SQLException {
+    var took = Optional.ofNullable(row.getObject("took", Long.class));
+    return new ShowingRecord(
+        new Place(row.getLong("occurred_at"), row.getString("fact_id")),
+        survey(row),
+        row.getString("channel"),
+        time(row, "occurred_at"),
+        text(row, "person"),
+        text(row, "anonymous_id"),
+        text(row, "user_id"),
+        text(row, "response_id"),
+        row.getBoolean("completed"),
+        took.map(OptionalLong::of).orElse(OptionalLong.empty()),
+        row.getString("attributes"));
+  }
+
+  static CohortRecord cohort(ResultSet row) throws SQLException {
+    var brackets = row.getArray("brackets");
+    return new CohortRecord(
+        new Place(row.getLong("start"), row.getString("name")),
+        row.getString("name"),
+        time(row, "start"),
+        brackets == null
+            ? List.of()
+            : Arrays.stream((Object[]) brackets.getArray())
+                .map(number -> ((Number) number).intValue())
+                .toList());
+  }
+
+  static CustomerRecord customer(ResultSet row) throws SQLException {
+    return new CustomerRecord(
+        new Place(0, row.getString("name")),
+        row.getString("name"),
+        row.getBoolean("at_start"),
+        row.getBoolean("at_end"));
+  }
+
+  static CustomerCounts customers(ResultSet row) throws SQLException {
+    return new CustomerCounts(
+        row.getLong("customers_at_start"), row.getLong("kept"), row.getLong("won"));
   }
 
   static SessionRecord session(ResultSet row) throws SQLException {
@@ -164,6 +213,16 @@ final class Records {
     return new Visits.Lengths(quantile(row, "median"), quantile(row, "p90"));
   }
 
+  static LengthSplits splits(ResultSet row) throws SQLException {
+    return new LengthSplits(mood(row, "median"), mood(row, "p90"));
+  }
+
+  private static Mood mood(ResultSet row, String quantile) throws SQLException {
+    return new Mood(
+        new Share(row.getLong(quantile + "_above"), row.getLong("n")),
+        new Share(row.getLong(quantile + "_above_before"), row.getLong("n_before")));
+  }
+
   /** So many answers with one score. */
   static Scores scores(ResultSet row) throws SQLException {
     return new Scores(
@@ -229,6 +288,11 @@ final class Records {
       case "bot" -> new Receipts(0, 0, 0, found, Map.of(), 0, 0);
       default -> new Receipts(0, 0, 0, 0, Map.of(row.getString("reason"), found), 0, 0);
     };
+  }
+
+  private static SurveyRef survey(ResultSet row) throws SQLException {
+    return new SurveyRef(
+        row.getString("survey_id"), row.getInt("survey_version"), row.getString("survey_name"));
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -1,25 +1,31 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.application.port.SessionLengths;
 import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.LengthSplits;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about sessions, which are cut once for all questions of a snapshot. */
-final class SessionQueries {
+final class SessionQueries implements SessionLengths {
 
   private static final double MEDIAN = 0.5;
   private static final double P90 = 0.9;
@@ -81,6 +87,19 @@ final class SessionQueries {
     var query = ranks.sizes(cut("sessions.lengths", slices, rule));
     return reading.cells(
         ranks.ranks(ranks.ranks(query, "median", MEDIAN), "p90", P90), Records::lengths);
+  }
+
+  @Override
+  public Map<Key, LengthSplits> splits(Slices slices, Span before, SessionRule rule) {
+    var splits = new HashMap<Key, LengthSplits>();
+    reading.ask(
+        cut("sessions.splits", slices, rule)
+            .set("before_from", Selected.millis(before.start()))
+            .set("before_to", Selected.millis(before.end())),
+        row ->
+            splits.put(
+                new Key(Optional.ofNullable(row.getString("key")), false), Records.splits(row)));
+    return splits;
   }
 
   private Query ratio(Slices slices, SessionRule rule, String y, String x) {

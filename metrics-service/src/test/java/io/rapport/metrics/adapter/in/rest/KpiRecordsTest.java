@@ -14,6 +14,7 @@ import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.teststack.ProjectMessages;
 import io.restassured.http.ContentType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class KpiRecordsTest extends ServiceTest {
 
+  private static final String TWO_STEPS = "[{\"any\":true},{\"any\":true}]";
   private static final String JANUARY = "?from=2026-01-01&to=2026-01-31";
 
   @Test
@@ -94,6 +96,50 @@ class KpiRecordsTest extends ServiceTest {
   }
 
   @Test
+  void sessions_that_are_asked_for_in_a_body_come_with_their_list() {
+    for (int n = 0; n < 3; n++) {
+      var user = "user-" + n;
+      topics
+          .event(
+              project,
+              "in" + n,
+              "2026-01-01T12:0" + n + ":00Z",
+              event -> event.setUserId(user).setProperties("{\"path\":\"/\"}"))
+          .event(
+              project,
+              "out" + n,
+              "2026-01-01T12:1" + n + ":00Z",
+              event -> event.setUserId(user).setProperties("{\"path\":\"/bye\"}"));
+    }
+    stored();
+    var question = Map.of("kpi", "sessions", "from", "2026-01-01", "to", "2026-01-01", "limit", 2);
+
+    String next =
+        asViewer()
+            .contentType(ContentType.JSON)
+            .body(question)
+            .post("/api/projects/" + project + "/queries")
+            .then()
+            .statusCode(200)
+            .body("total.value", equalTo(3))
+            .body("sessions.person", contains("user:user-0", "user:user-1"))
+            .body("sessions.entryPath", contains("/", "/"))
+            .body("sessions.exitPath", contains("/bye", "/bye"))
+            .extract()
+            .path("next");
+
+    var more = new HashMap<String, Object>(question);
+    more.put("cursor", next);
+    asViewer()
+        .contentType(ContentType.JSON)
+        .body(more)
+        .post("/api/projects/" + project + "/queries")
+        .then()
+        .body("sessions.person", contains("user:user-2"))
+        .body("next", nullValue());
+  }
+
+  @Test
   void a_query_and_its_records_can_be_sent_as_a_body() {
     topics
         .event(
@@ -144,8 +190,13 @@ class KpiRecordsTest extends ServiceTest {
 
     for (var known : Catalogue.all()) {
       var kpi = known.definition().id();
-      asViewer().get(kpi(kpi) + JANUARY).then().body("total.n", equalTo(0));
-      asViewer().get(kpi(kpi) + "/records" + JANUARY).then().body("items", empty());
+      var needed = kpi.equals("funnel") ? Map.of("steps", TWO_STEPS) : Map.<String, String>of();
+      asViewer().queryParams(needed).get(kpi(kpi) + JANUARY).then().body("total.n", equalTo(0));
+      asViewer()
+          .queryParams(needed)
+          .get(kpi(kpi) + "/records" + JANUARY)
+          .then()
+          .body("items", empty());
       as("otto").get(kpi(kpi) + JANUARY).then().statusCode(404);
     }
     as("otto")

@@ -8,6 +8,7 @@ import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.BusyTopics;
 import io.rapport.metrics.application.port.ProjectSettings;
 import io.rapport.metrics.domain.aim.Aims;
+import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.metrics.domain.kpi.Kpi;
@@ -52,6 +53,7 @@ record Answers(
           WorkingHours.UNSAID,
           new MoneyRule(
               "EUR", ZoneId.of("Europe/Berlin"), new CurrencyRates(List.of()), MoneyRule.ORDERS),
+          CustomerRule.DEFAULT,
           1);
   private static final LocalDate FIRST = LocalDate.ofInstant(BusyTopics.START, ZoneOffset.UTC);
   private static final Period PERIOD =

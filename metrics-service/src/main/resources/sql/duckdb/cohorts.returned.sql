@@ -1,0 +1,23 @@
+back as (
+  select e.person_no as person, b.number as number, count(*) as times
+  from event e
+  asof join bucket b on e.ts >= b.start
+  where e.project = :project and not e.bot and e.person_no is not null
+    and e.ts >= :from and e.ts < :to
+    and {back}
+  group by all
+),
+bracket as (
+  select
+    unnest(cast(:froms as bigint[])) as low,
+    unnest(cast(:tos as bigint[])) as high,
+    generate_subscripts(cast(:froms as bigint[]), 1) as number
+),
+returned as (
+  select m.cohort, m.person, k.number as bracket
+  from member m
+  join back r on r.person = m.person and r.number > m.cohort
+  join bracket k on r.number - m.cohort >= k.low and r.number - m.cohort <= k.high
+  group by all
+  having sum(r.times) >= :minimum
+)
