@@ -12,15 +12,20 @@ asked as (
     generate_subscripts(cast(:last_days as bigint[]), 1) as number
 ),
 {sql part.actions},
-active as (
-  select
-    b.number, e.person_no as person, count(distinct d.number) as active_days, max(d.number) as last_day,
-    max(e.ts) as last_ts
+-- Distinct days are cheaper to group than to count.
+active_day as (
+  select e.person_no as person, d.number as day, max(e.ts) as last_ts
   from person_event e
-  asof join bucket b on e.ts >= b.start
   asof join day d on e.ts >= d.start
   where {sql part.doing}
     and e.active
+  group by all
+),
+active as (
+  select
+    b.number, a.person, count(*) as active_days, max(a.day) as last_day, max(a.last_ts) as last_ts
+  from active_day a
+  asof join bucket b on a.last_ts >= b.start
   group by all
 ),
 visited as (
