@@ -1,44 +1,41 @@
 with day as (
-  select unnest(cast(:days as bigint[])) as start,
-    generate_subscripts(cast(:days as bigint[]), 1) as number
+  {day}
 ),
 asked as (
   select unnest(cast(:asked as integer[])) as day,
     generate_subscripts(cast(:asked as integer[]), 1) as bucket
 ),
 active_day as (
-  select {key} as key, e.person_no as person, d.number as day
-  from person_event e
-  asof join day d on e.ts >= d.start
-  where e.project = :project
-    and e.active
-    and not e.bot
-    and e.person_no is not null
-    and e.ts >= :from and e.ts < :to
+  select {distinct} {key} as key, e.person_no as person, d.number as day, {previous} as previous
+  from {active} e
+  {in_day}
+  where e.ts >= :from and e.ts < :to
     {filters}
-  group by all
 ),
 top as (
   select key, true as known
   from active_day
+  where {broken}
   group by key
   order by count(distinct person) desc, key
   limit :keys
 ),
+named as (
+  from top union all select cast(null as varchar), true where not ({broken})
+),
 person_day as (
-  select distinct
+  select {distinct_again}
     case when top.known then active_day.key end as key,
     top.known is null as rest,
     person,
-    day
+    day,
+    previous
   from active_day
-  left join top on top.key is not distinct from active_day.key
+  left join named as top on top.key is not distinct from active_day.key
 ),
--- A person counts from an active day on for the length of the window, or until the next one.
+-- A person counts from an active day on for the length of the window; only once where two overlap.
 stretch as (
-  select key, rest, day,
-    least(day + :length, coalesce(
-      lead(day) over (partition by key, rest, person order by day), day + :length)) as until
+  select key, rest, {since} as day, {until} as until
   from person_day
 ),
 change as (

@@ -1,17 +1,10 @@
 -- The first bucket is the one before those that are asked for.
-with bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+with {buckets},
 active as (
-  select distinct b.number, b.start, {key} as key, e.person_no as person
-  from person_event e
-  asof join bucket b on e.ts >= b.start
-  where e.project = :project
-    and e.active
-    and not e.bot
-    and e.person_no is not null
-    and e.ts >= :from and e.ts < :to
+  select {distinct} b.number, b.start, {key} as key, e.person_no as person
+  from {active} e
+  {in_bucket}
+  where e.ts >= :from and e.ts < :to
     {filters}
 ),
 followed as (
@@ -33,24 +26,29 @@ stage as (
   union all
   select next.number, a.key, a.person, 'dormant'
   from followed a
-  join bucket next on next.number = a.number + 1 and next.start <= :now
+  join (select distinct number, start from bucket) next
+    on next.number = a.number + 1 and next.start <= :now
   where a.after is distinct from a.number + 1
 ),
 top as (
   select key, true as known
   from stage
+  where {broken}
   group by key
   order by count(distinct person) desc, key
   limit :keys
+),
+named as (
+  from top union all select cast(null as varchar), true where not ({broken})
 )
 select
   stage.number - 1 as bucket,
   case when top.known then stage.key end as key,
   top.known is null as rest,
-  count(distinct person) filter (where stage = 'new') as newcomers,
-  count(distinct person) filter (where stage = 'returning') as returning_persons,
-  count(distinct person) filter (where stage = 'resurrected') as resurrected,
-  count(distinct person) filter (where stage = 'dormant') as dormant
+  count({each}) filter (where stage = 'new') as newcomers,
+  count({each}) filter (where stage = 'returning') as returning_persons,
+  count({each}) filter (where stage = 'resurrected') as resurrected,
+  count({each}) filter (where stage = 'dormant') as dormant
 from stage
-left join top on top.key is not distinct from stage.key
+left join named as top on top.key is not distinct from stage.key
 group by all

@@ -1,5 +1,4 @@
 create or replace temp table first_here as
 select person_no as person, min(ts) as first
-from event
-where project = :project and active and not bot and person_no is not null
+from {active} e
 group by person_no

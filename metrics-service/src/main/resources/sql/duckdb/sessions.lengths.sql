@@ -1,7 +1,4 @@
-with bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+with {buckets},
 rank as (
   select
     unnest(cast(:sizes as bigint[])) as n,
@@ -13,12 +10,20 @@ rank as (
 length as (
   select b.number, {key} as key, s.duration / 1000.0 as seconds
   from session_here s
-  asof join bucket b on s.start >= b.start
+  {in_bucket}
   where s.start >= :from and s.start < :to
     {filters}
 ),
 top as (
-  select key, true as known from length group by key order by count(*) desc, key limit :keys
+  select key, true as known
+  from length
+  where {broken}
+  group by key
+  order by count(*) desc, key
+  limit :keys
+),
+named as (
+  from top union all select cast(null as varchar), true where not ({broken})
 ),
 kept as (
   select
@@ -27,7 +32,7 @@ kept as (
     top.known is null as rest,
     length.seconds
   from length
-  left join top on top.key is not distinct from length.key
+  left join named as top on top.key is not distinct from length.key
 ),
 ordered as (
   select

@@ -1,22 +1,15 @@
-with bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+with {buckets},
 active as (
-  select distinct b.number, {event_key} as key, e.person_no as person
-  from person_event e
-  asof join bucket b on e.ts >= b.start
-  where e.project = :project
-    and e.active
-    and not e.bot
-    and e.person_no is not null
-    and e.ts >= :from and e.ts < :to
+  select {distinct} b.number, {event_key} as key, e.person_no as person
+  from {active} e
+  {active_in_bucket}
+  where e.ts >= :from and e.ts < :to
     {event_filters}
 ),
 visited as (
   select b.number, {key} as key, s.person, {y} as y
   from session_here s
-  asof join bucket b on s.start >= b.start
+  {in_bucket}
   where s.start >= :from and s.start < :to
     {filters}
   group by all
@@ -33,7 +26,15 @@ part as (
     on v.number = a.number and v.person = a.person and v.key is not distinct from a.key
 ),
 top as (
-  select key, true as known from part group by key order by count(*) desc, key limit :keys
+  select key, true as known
+  from part
+  where {broken}
+  group by key
+  order by count(*) desc, key
+  limit :keys
+),
+named as (
+  from top union all select cast(null as varchar), true where not ({broken})
 ),
 unit as (
   select
@@ -43,7 +44,7 @@ unit as (
     part.person,
     sum(part.y) as y, max(part.x) as x, 0 as most
   from part
-  left join top on top.key is not distinct from part.key
+  left join named as top on top.key is not distinct from part.key
   group by all
 )
 select

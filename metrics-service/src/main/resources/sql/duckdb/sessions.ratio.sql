@@ -1,19 +1,24 @@
-with bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+with {buckets},
 part as (
   select
     b.number, {key} as key, s.person, count(*) as sessions,
     {y} as y, {x} as x, {most} as most
   from session_here s
-  asof join bucket b on s.start >= b.start
+  {in_bucket}
   where s.start >= :from and s.start < :to
     {filters}
   group by all
 ),
 top as (
-  select key, true as known from part group by key order by sum(sessions) desc, key limit :keys
+  select key, true as known
+  from part
+  where {broken}
+  group by key
+  order by sum(sessions) desc, key
+  limit :keys
+),
+named as (
+  from top union all select cast(null as varchar), true where not ({broken})
 ),
 unit as (
   select
@@ -23,7 +28,7 @@ unit as (
     part.person,
     sum(part.y) as y, sum(part.x) as x, max(part.most) as most
   from part
-  left join top on top.key is not distinct from part.key
+  left join named as top on top.key is not distinct from part.key
   group by all
 )
 select

@@ -4,10 +4,11 @@ stretch as (
   from opening
 ),
 told as (
-  select *, last_value(campaign ignore nulls) over (
-    partition by person, number order by ts, place
-    rows between unbounded preceding and 1 preceding) as campaign_before
+  select *,
+    lag(campaign ignore nulls) over stretch_event as campaign_before,
+    min(ts) over (partition by person, number) as chain
   from stretch
+  window stretch_event as (partition by person, number order by ts, place)
 ),
 run_event as (
   select *, sum(cast(opens or coalesce(campaign <> campaign_before, false) as integer)) over (

@@ -1,17 +1,22 @@
-with bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+with {buckets},
 hit as (
   select b.number, {key} as key, count(*) as found
   from session_here s
-  asof join bucket b on s.start >= b.start
+  {in_bucket}
   where s.start >= :from and s.start < :to
     {filters}
   group by all
 ),
 top as (
-  select key, true as known from hit group by key order by sum(found) desc, key limit :keys
+  select key, true as known
+  from hit
+  where {broken}
+  group by key
+  order by sum(found) desc, key
+  limit :keys
+),
+named as (
+  from top union all select cast(null as varchar), true where not ({broken})
 )
 select
   hit.number as bucket,
@@ -19,5 +24,5 @@ select
   top.known is null as rest,
   cast(sum(hit.found) as bigint) as found
 from hit
-left join top on top.key is not distinct from hit.key
+left join named as top on top.key is not distinct from hit.key
 group by all

@@ -1,3 +1,4 @@
 min(ts) as start, max(ts) as last, count(*) as events,
-    sum(view) as pageviews, sum(action) as actions, sum(interaction) as interactions,
-    sum(captured) as captured, sum(key_event) as key_events, sum(engaged_ms) as engaged_ms
+    cast(sum(view) as bigint) as pageviews, cast(sum(action) as bigint) as actions,
+    cast(sum(interaction) as bigint) as interactions, cast(sum(captured) as bigint) as captured,
+    cast(sum(key_event) as bigint) as key_events, cast(sum(engaged_ms) as bigint) as engaged_ms

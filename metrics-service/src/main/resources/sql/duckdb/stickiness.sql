@@ -1,6 +1,5 @@
 with day as (
-  select unnest(cast(:days as bigint[])) as start,
-    generate_subscripts(cast(:days as bigint[]), 1) as number
+  {day}
 ),
 asked as (
   select
@@ -9,31 +8,31 @@ asked as (
     generate_subscripts(cast(:last_days as bigint[]), 1) as number
 ),
 active_day as (
-  select distinct {key} as key, e.person_no as person, d.number as day
-  from person_event e
-  asof join day d on e.ts >= d.start
-  where e.project = :project
-    and e.active
-    and not e.bot
-    and e.person_no is not null
-    and e.ts >= :from and e.ts < :to
+  select {distinct} {key} as key, e.person_no as person, d.number as day
+  from {active} e
+  {in_day}
+  where e.ts >= :from and e.ts < :to
     {filters}
 ),
 top as (
   select key, true as known
   from active_day
+  where {broken}
   group by key
   order by count(distinct person) desc, key
   limit :keys
 ),
+named as (
+  from top union all select cast(null as varchar), true where not ({broken})
+),
 person_day as (
-  select distinct
+  select {distinct_again}
     case when top.known then active_day.key end as key,
     top.known is null as rest,
     person,
     day
   from active_day
-  left join top on top.key is not distinct from active_day.key
+  left join named as top on top.key is not distinct from active_day.key
 ),
 -- Of each person the active days of the bucket, over its days if the person is in the month.
 person as (

@@ -28,6 +28,9 @@ public interface MetricsConfig {
   /** What others are told of persons. */
   Persons persons();
 
+  /** What is worked out ahead of questions. */
+  Sealing sealing();
+
   /** Where the numbers are kept. */
   interface Store {
 
@@ -92,6 +95,19 @@ public interface MetricsConfig {
     /** How long to wait before telling what has changed since the last time. */
     @WithDefault("15s")
     Duration toldEvery();
+  }
+
+  /** What is worked out ahead of questions. */
+  interface Sealing {
+
+    /** How long to wait before sealing what has changed since the last time. */
+    @WithDefault("30s")
+    Duration every();
+
+    /** Of how many persons in one step. */
+    @WithDefault("5000")
+    @Min(1)
+    int persons();
   }
 
   /** What questions may take. */

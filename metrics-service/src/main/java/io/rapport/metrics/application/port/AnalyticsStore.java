@@ -56,6 +56,9 @@ public interface AnalyticsStore {
    */
   void told(PersonChanges changes);
 
+  /** What is worked out ahead of questions. */
+  Sealing sealing();
+
   /**
    * The data as it is now, unchanging until closed.
    *

@@ -6,46 +6,23 @@ import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.application.person.TellOfPersons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
-/** Has others told of persons at a steady pace, on a thread of its own. */
+/** Has others told of persons at a steady pace. */
 @ApplicationScoped
 class PersonTimer {
 
-  private static final Logger LOG = Logger.getLogger(PersonTimer.class);
-
-  private final TellOfPersons tellOfPersons;
-  private final Duration every;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("person-timer").daemon().factory());
+  private final Repetition telling;
 
   PersonTimer(TellOfPersons tellOfPersons, MetricsConfig config) {
-    this.tellOfPersons = tellOfPersons;
-    this.every = config.persons().toldEvery();
+    this.telling =
+        new Repetition("person-timer", config.persons().toldEvery(), tellOfPersons::tell);
   }
 
   void start(@Observes StartupEvent started) {
-    var _ =
-        thread.scheduleWithFixedDelay(
-            this::tell, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    telling.start();
   }
 
   void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-    thread.shutdownNow();
-    var _ = thread.awaitTermination(5, TimeUnit.SECONDS);
-  }
-
-  /** What fails now is told the next time; whatever came out of here would end the timer. */
-  private void tell() {
-    try {
-      tellOfPersons.tell();
-    } catch (RuntimeException e) {
-      LOG.warn("Others were not told of changed persons, the next try comes soon", e);
-    }
+    telling.stop();
   }
 }

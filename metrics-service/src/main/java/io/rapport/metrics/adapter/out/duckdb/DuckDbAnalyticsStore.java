@@ -3,6 +3,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Erasures;
 import io.rapport.metrics.application.port.QueryRefused;
+import io.rapport.metrics.application.port.Sealing;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.metrics.domain.erasure.Erasure;
@@ -29,6 +30,7 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
   private final DuckDb database;
   private final Archive archive;
   private final BatchWriter writer;
+  private final Sealer sealer;
   private final ReadLimits limits;
   private final Semaphore readers;
   private volatile boolean open = true;
@@ -36,6 +38,7 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
   DuckDbAnalyticsStore(DuckDb database, Archive archive, int dedupBytes, ReadLimits limits) {
     this.database = database;
     this.archive = archive;
+    this.sealer = new Sealer(database);
     this.limits = limits;
     this.readers = new Semaphore(limits.atOnce(), true);
     try {
@@ -125,6 +128,11 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
     } catch (SQLException e) {
       throw new StoreUnavailable("What was told cannot be stored", e);
     }
+  }
+
+  @Override
+  public Sealing sealing() {
+    return sealer;
   }
 
   @Override

@@ -62,8 +62,9 @@ final class DuckDbSnapshot implements Snapshot {
     this.answers = new AnswerQueries(reading);
     this.customers = new CustomerQueries(reading);
     this.cohorts = new CohortQueries(reading);
-    this.persons = new PersonQueries(reading);
-    this.sessions = new SessionQueries(reading);
+    var sealed = new SealedReading(reading);
+    this.persons = new PersonQueries(reading, sealed);
+    this.sessions = new SessionQueries(reading, sealed);
     this.money = new MoneyQueries(reading);
     this.receipts = new ReceiptQueries(reading);
   }
@@ -101,11 +102,7 @@ final class DuckDbSnapshot implements Snapshot {
 
   @Override
   public Map<Cell, Long> activeUsers(Slices slices, TrailingDays windows) {
-    return reading.counts(
-        trailing("active_users", slices, windows)
-            .set("days", Selected.times(windows.days()))
-            .set("asked", new Query.Longs(windows.asked().stream().map(Long::valueOf).toList()))
-            .set("length", windows.length()));
+    return persons.active(slices, windows);
   }
 
   @Override

@@ -14,7 +14,8 @@ final class Identities {
 
   private static final String HELD =
       """
-      select e.rowid as row, e.project, e.anonymous_id, e.user_id, e.ts, e.message_id, e.person_no
+      select e.rowid as row, e.project, e.anonymous_id, e.user_id, e.ts, e.message_id, e.person_no,
+        e.active, e.bot
       from event e
       semi join holder h on h.number = e.person_no\
       """;
@@ -39,6 +40,7 @@ final class Identities {
     relink();
     find("arrived", "select * from incoming");
     run(Query.named("identity.store"));
+    run(Query.named("identity.note_arrived"));
     execute("delete from incoming");
   }
 
@@ -75,6 +77,7 @@ final class Identities {
     }
     find("held", events);
     run(Query.named("identity.move"));
+    run(Query.named("identity.note_moved"));
   }
 
   /** Writes down whose these events are, and makes persons of those who are none yet. */

@@ -11,6 +11,7 @@ import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.BucketDays;
 import io.rapport.metrics.domain.time.Span;
+import io.rapport.metrics.domain.time.TrailingDays;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +21,45 @@ import java.util.stream.Stream;
 /** Asks about persons; when each was first active is found once for all questions of a snapshot. */
 final class PersonQueries {
 
+  /** Without the day before at hand, a person counts until the next one. */
+  private static final String UNTIL_NEXT =
+      """
+      least(day + :length, coalesce(
+          lead(day) over (partition by key, rest, person order by day), day + :length))\
+      """;
+
+  private static final String SINCE_PREVIOUS = "greatest(day, coalesce(previous + :length, day))";
+  private static final String PREVIOUS = "d.number - (e.day - e.previous_day)";
+
   private final Reading reading;
+  private final SealedReading sealed;
   private String firstOf = "";
 
-  PersonQueries(Reading reading) {
+  PersonQueries(Reading reading, SealedReading sealed) {
     this.reading = reading;
+    this.sealed = sealed;
+  }
+
+  Map<Cell, Long> active(Slices slices, TrailingDays windows) {
+    var moments = sealed.moments(slices, slices.buckets());
+    return reading.counts(
+        moments
+            .byDay("active_users", slices, windows.days())
+            .set("from", Selected.millis(windows.days().getFirst()))
+            .set("to", Selected.millis(windows.end()))
+            .with("previous", moments.isOnceADay() ? PREVIOUS : "cast(null as bigint)")
+            .with("since", moments.isOnceADay() ? SINCE_PREVIOUS : "day")
+            .with("until", moments.isOnceADay() ? "day + :length" : UNTIL_NEXT)
+            .set("asked", Query.Longs.of(windows.asked()))
+            .set("length", windows.length()));
   }
 
   Map<Cell, Long> count(Slices slices, Who who) {
     return reading.counts(
-        Selected.events("persons", slices).with("who", joined(slices, who, "h.person", "h.start")));
+        sealed
+            .moments(slices, slices.buckets())
+            .byBucket("persons", slices)
+            .with("who", joined(slices, who, "h.person", "h.start")));
   }
 
   List<Input> inputs(Slices slices, Who who) {
@@ -51,21 +81,24 @@ final class PersonQueries {
   Map<Cell, Stages> lifecycle(Slices slices, Span before, Instant now) {
     findFirst(slices);
     var starts = Stream.concat(Stream.of(before), slices.buckets().stream()).toList();
+    var reaching = new Slices(slices.project(), slices.filters(), starts, slices.breakdown());
     return reading.cells(
-        Selected.events("lifecycle", slices)
-            .set("starts", Selected.starts(starts))
-            .set("from", Selected.millis(before.start()))
+        sealed
+            .moments(slices, starts)
+            .byBucket("lifecycle", reaching)
             .set("now", now.toEpochMilli()),
         Records::stages);
   }
 
   Map<Cell, RatioOfSums> stickiness(Slices slices, BucketDays days) {
     var byDays = slices.breakdown().filter(Dimension.Derived.ACTIVE_DAYS::equals).isPresent();
+    var asked = byDays ? slices.whole() : slices;
     return reading.cells(
-        Selected.events("stickiness", byDays ? slices.whole() : slices)
+        sealed
+            .moments(asked, slices.buckets())
+            .byDay("stickiness", asked, days.days())
             // Known only once a person's days are counted.
             .with("unit_key", byDays ? "cast(cast(y as bigint) as varchar)" : "value")
-            .set("days", Selected.times(days.days()))
             .set("from", Selected.millis(days.days().getFirst()))
             .set("to", Selected.millis(days.end()))
             .set("first_days", Query.Longs.of(days.firsts()))
@@ -91,7 +124,10 @@ final class PersonQueries {
   /** It is gone with the connection. */
   private void findFirst(Slices slices) {
     if (!firstOf.equals(slices.project())) {
-      reading.run(Query.named("persons.first").set("project", slices.project()));
+      reading.run(
+          Query.named("persons.first")
+              .set("project", slices.project())
+              .with("active", sealed.firstMoments(slices.project())));
       firstOf = slices.project();
     }
   }

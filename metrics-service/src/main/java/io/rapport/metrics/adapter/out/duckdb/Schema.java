@@ -23,6 +23,7 @@ final class Schema {
           "V0007__machines",
           "V0010__person_numbers",
           "V0011__person_numbers_of_before",
+          "V0012__sealed",
           "V0020__rebuilt");
 
   private Schema() {}

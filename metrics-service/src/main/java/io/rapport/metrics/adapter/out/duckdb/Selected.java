@@ -32,6 +32,7 @@ final class Selected {
         .set("keys", Slices.MOST_KEYS)
         .with("filters", filters)
         .with("key", key)
+        .with("broken", Boolean.toString(slices.breakdown().isPresent()))
         .setAll(selection.values());
   }
 

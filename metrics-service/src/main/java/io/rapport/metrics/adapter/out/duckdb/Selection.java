@@ -28,6 +28,11 @@ final class Selection {
         (_, dimension) -> "s.value_" + values.indexOf(dimension), "session_selected_");
   }
 
+  /** Of the days on which somebody was active, which have a column for each. */
+  static Selection ofDays() {
+    return new Selection((_, dimension) -> "e." + Sealed.column(dimension), "selected_");
+  }
+
   /** Conditions to follow a where clause. */
   String conditions(List<Filter> filters) {
     var sql = new StringBuilder();

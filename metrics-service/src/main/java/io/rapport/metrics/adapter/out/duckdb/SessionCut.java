@@ -4,7 +4,6 @@ import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.Doings;
 import io.rapport.metrics.domain.session.SessionRule;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +25,8 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
           as varchar),
         '[null,null,null,null]') end\
       """;
+
+  private static final String MIDNIGHTS = "asof join midnight d on seen.ts >= d.start";
 
   SessionCut {
     values = List.copyOf(values);
@@ -49,13 +50,25 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         && other.values.containsAll(values);
   }
 
-  /** Makes the sessions. */
-  Query query(List<Instant> midnights) {
+  /** Whether what is sealed can tell them apart so. */
+  boolean isSealed() {
+    return Sealed.OF_SESSIONS.containsAll(values);
+  }
+
+  /**
+   * Makes the sessions.
+   *
+   * @param events a table or query of events, as {@code e}
+   * @param since none of them is earlier
+   */
+  Query query(Reading reading, String events, long since) {
     var selection = Selection.of(Selection.Columns.EVENTS);
     var columns = values.stream().map(selection::column).toList();
-    return Query.named("sessions.cut")
-        .with("source", source())
+    return midnights(reading, since)
+        .put(Query.named("sessions.cut"))
+        .with("events", events)
         .with("day", rule.cutsAtMidnight() ? "d.start" : "0")
+        .with("midnights", rule.cutsAtMidnight() ? MIDNIGHTS : "")
         .with("campaign", rule.cutsAtCampaigns() ? CAMPAIGN : "cast(null as varchar)")
         .with(
             "place", isOrdered() ? "place_of(e.received_at, e.batch_position, e.message_id)" : "0")
@@ -71,7 +84,6 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         .set("idle", rule.idle().toMillis())
         .set("cap", rule.cap().map(cap -> cap.toMillis()).orElse(Long.MAX_VALUE))
         .set("by_client_id", rule.takesClientIds())
-        .set("midnights", new Query.Longs(midnights.stream().map(Instant::toEpochMilli).toList()))
         .set("engaged", Doings.ENGAGED)
         .set("passive", strings(Doings.PASSIVE))
         .set("captured", strings(Doings.CAPTURED))
@@ -80,10 +92,10 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         .setAll(selection.values());
   }
 
-  private String source() {
+  private Midnights midnights(Reading reading, long since) {
     return rule.cutsAtMidnight()
-        ? "person_event e asof join midnight d on e.ts >= d.start"
-        : "person_event e";
+        ? Midnights.of(reading, project, rule.zone(), since)
+        : Midnights.NONE;
   }
 
   /** Whether it matters which of the events of one moment comes first. */

@@ -15,9 +15,6 @@ import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +28,13 @@ final class SessionQueries implements SessionLengths {
   private static final double P90 = 0.9;
 
   private final Reading reading;
+  private final SealedReading sealed;
   private @Nullable SessionCut cut;
+  private Optional<Sealed> shown = Optional.empty();
 
-  SessionQueries(Reading reading) {
+  SessionQueries(Reading reading, SealedReading sealed) {
     this.reading = reading;
+    this.sealed = sealed;
   }
 
   Map<Cell, Long> count(Slices slices, SessionRule rule) {
@@ -108,10 +108,13 @@ final class SessionQueries implements SessionLengths {
 
   /** Also who was active without a session that begins there is a person. */
   private Query perPerson(Slices slices, SessionRule rule, String y) {
-    var events = Selection.of(Selection.Columns.EVENTS);
+    var moments = sealed.moments(slices, slices.buckets());
+    var events = moments.selection();
     var filters = events.conditions(slices.filters());
     var key = slices.breakdown().map(events::column).orElse("cast(null as varchar)");
-    return cut("sessions.per_person", slices, rule)
+    var query = moments.beside(cut("sessions.per_person", slices, rule), slices);
+    // Buckets by day can also be found by the moment.
+    return (moments.buckets() == Buckets.BY_DAY ? Buckets.BY_DAY.put(query, slices) : query)
         .with("y", y)
         .with("event_filters", filters)
         .with("event_key", key)
@@ -126,35 +129,26 @@ final class SessionQueries implements SessionLengths {
     var needed = SessionCut.of(slices, rule);
     var cut = this.cut;
     if (cut == null || !needed.isWithin(cut)) {
-      reading.run(needed.query(midnights(needed)));
+      show(needed);
       cut = needed;
       this.cut = cut;
     }
-    return Selected.by(Selection.ofSessions(cut.values()), name, slices);
+    var buckets =
+        shown.filter(found -> found.areDays(slices.buckets())).isPresent()
+            ? Buckets.BY_DAY
+            : Buckets.BY_MOMENT;
+    return buckets
+        .put(Selected.by(Selection.ofSessions(cut.values()), name, slices), slices)
+        .with("in_bucket", buckets.join("s.start", "s.day"));
   }
 
-  private List<Instant> midnights(SessionCut needed) {
-    if (!needed.rule().cutsAtMidnight()) {
-      return List.of();
+  private void show(SessionCut needed) {
+    shown = sealed.of(needed.project()).filter(all -> all.isBy(needed.rule()) && needed.isSealed());
+    if (shown.isPresent()) {
+      shown.get().showSessions(reading, needed);
+    } else {
+      reading.run(needed.query(reading, "person_event e", Sealed.EVER));
+      reading.run(Query.named("sessions.here"));
     }
-    return reading
-        .list(
-            Query.named("sessions.range").set("project", needed.project()),
-            row ->
-                midnights(
-                    Instant.ofEpochMilli(row.getLong("first")),
-                    Instant.ofEpochMilli(row.getLong("last")),
-                    needed.rule().zone()))
-        .getFirst();
-  }
-
-  private static List<Instant> midnights(Instant first, Instant last, ZoneId zone) {
-    var midnights = new ArrayList<Instant>();
-    var day = first.atZone(zone).toLocalDate();
-    while (!day.atStartOfDay(zone).toInstant().isAfter(last)) {
-      midnights.add(day.atStartOfDay(zone).toInstant());
-      day = day.plusDays(1);
-    }
-    return midnights;
   }
 }

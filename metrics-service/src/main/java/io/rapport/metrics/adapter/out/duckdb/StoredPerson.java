@@ -72,10 +72,20 @@ final class StoredPerson {
   Erasure.Outcome.Erased delete() throws SQLException {
     var events = count("erased_event");
     var facts = count("erased_fact");
+    noteUnsealed();
     for (var table : TABLES) {
       execute("delete from %s where %s".formatted(table, condition(table)));
     }
     return new Erasure.Outcome.Erased(Math.toIntExact(count("erased_id")), events, facts);
+  }
+
+  /**
+   * What is sealed of whoever loses events goes with the next sealing, and is not read until then.
+   */
+  private void noteUnsealed() throws SQLException {
+    execute(
+        "insert into unsealed select project, person_no, %d from event where person_no is not null and (%s) group by all"
+            .formatted(Sealed.EVER, condition("event")));
   }
 
   /** Which rows of the table, or of an archived one, are the person's. */

@@ -10,6 +10,7 @@ import io.rapport.contracts.Topics;
 import io.rapport.metrics.MessagesOnTopics;
 import io.rapport.metrics.adapter.out.duckdb.InMemoryStore;
 import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.port.Sealing;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.metrics.application.receipt.ReadUpTo;
@@ -226,6 +227,11 @@ class TopicsReaderTest {
     @Override
     public void told(PersonChanges changes) {
       store.told(changes);
+    }
+
+    @Override
+    public Sealing sealing() {
+      return store.sealing();
     }
 
     @Override

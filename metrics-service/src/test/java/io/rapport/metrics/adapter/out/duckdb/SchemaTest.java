@@ -43,14 +43,15 @@ class SchemaTest {
       store.append(NumberedLog.batch(0, 10));
     }
     execute(
-        "drop table receipt; drop table refused_event; drop table ledger; drop table user_merge; drop table changed_id; drop table told_person; drop table telling; drop table rebuilt;"
-            + " alter table event drop column browser; alter table event drop column os;"
-            + " alter table event drop column device; alter table event drop column channel;"
-            + " alter table survey_fact drop column machine;"
-            + " drop view person_event; drop view person_score; drop table person;"
-            + " drop sequence person_number; drop table ownership; drop table merged_user;"
-            + " alter table event drop column person_no;"
-            + " delete from migration where number >= 3");
+        "drop table receipt; drop table refused_event; drop table ledger; drop table user_merge;"
+            + " drop table changed_id; drop table told_person; drop table telling; drop table"
+            + " rebuilt; alter table event drop column browser; alter table event drop column os;"
+            + " alter table event drop column device; alter table event drop column channel; alter"
+            + " table survey_fact drop column machine; drop view person_event; drop view"
+            + " person_score; drop table person; drop sequence person_number; drop table ownership;"
+            + " drop table merged_user; drop table sealing; drop sequence sealing_number; drop"
+            + " table unsealed; drop table person_day; drop table session; alter table event drop"
+            + " column person_no; delete from migration where number >= 3");
     var before = Instant.now().minusSeconds(1);
 
     // When

@@ -1,0 +1,40 @@
+package io.rapport.metrics.adapter.in.timer;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.rapport.metrics.MetricsConfig;
+import io.rapport.metrics.application.sealing.SealProjects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Has projects sealed at a steady pace; what changes often in between is sealed once. */
+@ApplicationScoped
+class SealTimer {
+
+  private static final Logger LOG = Logger.getLogger(SealTimer.class);
+
+  private final SealProjects sealProjects;
+  private final int persons;
+  private final Repetition sealing;
+
+  SealTimer(SealProjects sealProjects, MetricsConfig config) {
+    this.sealProjects = sealProjects;
+    this.persons = config.sealing().persons();
+    this.sealing = new Repetition("seal-timer", config.sealing().every(), this::seal);
+  }
+
+  void start(@Observes StartupEvent started) {
+    sealing.start();
+  }
+
+  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    sealing.stop();
+  }
+
+  private void seal() {
+    sealProjects
+        .seal(persons, sealing::goesOn)
+        .forEach(project -> LOG.infof("Sealed anew by its settings: project=%s", project));
+  }
+}

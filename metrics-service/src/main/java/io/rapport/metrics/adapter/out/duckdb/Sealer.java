@@ -1,0 +1,92 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.application.port.Sealing;
+import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.domain.session.SessionRule;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Seals in transactions of its own, beside the writer: these read the store as it was when they
+ * began, and take away only the notes that they saw, so that what comes in meanwhile stays
+ * unsealed.
+ */
+final class Sealer implements Sealing {
+
+  /** Nobody waits for it. */
+  private static final Duration TIME = Duration.ofMinutes(10);
+
+  private final DuckDb database;
+
+  Sealer(DuckDb database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<String> projects() {
+    return within(
+        (reading, _) ->
+            reading.list(Query.named("sealing.projects"), row -> row.getString("project")));
+  }
+
+  @Override
+  public synchronized Step seal(String project, SessionRule rule, int persons) {
+    return within((reading, connection) -> seal(reading, connection, project, rule, persons));
+  }
+
+  private static Step seal(
+      Reading reading, DuckDBConnection connection, String project, SessionRule rule, int persons)
+      throws SQLException {
+    var found = Sealed.find(reading, project, "order by person_no limit " + persons);
+    if (found.filter(known -> known.isBy(rule)).isEmpty()) {
+      found.ifPresent(known -> forget(reading, known, project));
+      begin(reading, project, rule);
+      connection.commit();
+      return Step.BEGUN_ANEW;
+    }
+    var known = found.get();
+    if (known.isWhole()) {
+      return Step.ALL_SEALED;
+    }
+    var cut = new SessionCut(project, rule, List.copyOf(Sealed.OF_SESSIONS));
+    known.cutAgain(reading, cut);
+    known.keep(reading, cut);
+    connection.commit();
+    return Step.SEALED_SOME;
+  }
+
+  private static void forget(Reading reading, Sealed known, String project) {
+    for (var step : List.of("sealing.forget_sessions", "sealing.forget_days", "sealing.stop")) {
+      reading.run(Query.named(step).set("sealing", known.number()).set("project", project));
+    }
+    reading.run(
+        Query.named("sealing.all_unsealed").set("project", project).set("ever", Sealed.EVER));
+  }
+
+  private static void begin(Reading reading, String project, SessionRule rule) {
+    reading.run(
+        Query.named("sealing.start")
+            .set("project", project)
+            .set("zone", rule.zone().getId())
+            .set("rule", Sealed.words(rule)));
+  }
+
+  private <T> T within(Work<T> work) {
+    try {
+      var connection = database.connect();
+      try (var reading = new Reading(connection, TIME, () -> {})) {
+        return work.with(reading, connection);
+      }
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be sealed", e);
+    }
+  }
+
+  /** Works in one transaction. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T with(Reading reading, DuckDBConnection connection) throws SQLException;
+  }
+}

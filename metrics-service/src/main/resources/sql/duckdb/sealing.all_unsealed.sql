@@ -1,0 +1,1 @@
+insert into unsealed select project, number, :ever from person where project = :project

@@ -1,0 +1,1 @@
+select number, zone, rule from sealing where project = :project

@@ -1,0 +1,1 @@
+delete from session where sealing_no = :sealing

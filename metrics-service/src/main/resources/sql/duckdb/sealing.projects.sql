@@ -1,0 +1,1 @@
+select project from sealing union select project from unsealed order by project

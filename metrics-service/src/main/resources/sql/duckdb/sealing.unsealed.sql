@@ -1,0 +1,7 @@
+-- Whose sealed data does not hold, from when on.
+create or replace temp table unsealed_here as
+select person_no, min(from_ts) as from_ts
+from unsealed
+where project = :project
+group by person_no
+{limit}

@@ -1,0 +1,1 @@
+create or replace temp view session_here as select * from session_cut
