@@ -102,12 +102,14 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
 
   @Override
   public synchronized Erasure.Outcome erase(Erasure erasure) {
-    // A part that is written meanwhile would have the person in it.
+    // What is archived or worked out meanwhile would have the person in it.
     synchronized (archive) {
-      try {
-        return writer.erase(erasure, archive);
-      } catch (SQLException | UncheckedIOException e) {
-        throw new StoreUnavailable("A person cannot be erased", e);
+      synchronized (sealer) {
+        try {
+          return writer.erase(erasure, archive);
+        } catch (SQLException | UncheckedIOException e) {
+          throw new StoreUnavailable("A person cannot be erased", e);
+        }
       }
     }
   }

@@ -29,6 +29,9 @@ final class StoredPerson {
           "user_merge",
           "person");
 
+  /** What is worked out ahead, by the person's number. */
+  private static final List<String> NUMBERED = List.of("session", "person_day", "unsealed");
+
   private final DuckDBConnection connection;
 
   private StoredPerson(DuckDBConnection connection) {
@@ -73,6 +76,9 @@ final class StoredPerson {
     var events = count("erased_event");
     var facts = count("erased_fact");
     noteUnsealed();
+    for (var table : NUMBERED) {
+      execute("delete from %s where %s".formatted(table, condition("numbered")));
+    }
     for (var table : TABLES) {
       execute("delete from %s where %s".formatted(table, condition(table)));
     }

@@ -21,6 +21,7 @@ import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.RefusedSelection;
 import io.rapport.metrics.domain.session.SessionPreset;
+import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Interval;
 import io.rapport.metrics.domain.time.Period;
 import io.rapport.metrics.domain.time.WorkingHours;
@@ -60,6 +61,11 @@ record Answers(
       new Period(FIRST.plusDays(7), FIRST.plusDays(BusyTopics.DAYS), SETTINGS.zone());
   private static final Period EVER =
       new Period(FIRST.minusYears(1), FIRST.plusYears(1), SETTINGS.zone());
+
+  /** By which it is asked for sessions. */
+  static SessionRule sessionRule() {
+    return SETTINGS.sessionRule();
+  }
 
   static Answers of(AnalyticsStore store) {
     var answerKpi =

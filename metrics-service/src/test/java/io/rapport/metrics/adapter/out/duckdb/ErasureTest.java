@@ -3,6 +3,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.metrics.application.port.BusyTopics;
+import io.rapport.metrics.application.port.Sealing;
 import io.rapport.metrics.domain.erasure.Erasure;
 import io.rapport.metrics.domain.erasure.Erasure.Outcome;
 import io.rapport.metrics.domain.identity.UserMerge;
@@ -58,6 +59,7 @@ class ErasureTest {
     batches.forEach(store::append);
     store.decide(new UserMerge("shop", "user-5", Optional.of("user-1"), NOW, "edda"));
     new DuckDbArchive(database, writer()).writeWhenDue(NOW);
+    sealAll();
     var theirs = theirs();
     assertThat(theirs).hasSizeGreaterThan(20);
 
@@ -205,6 +207,13 @@ class ErasureTest {
       case LogEntry.Refused refused -> refused.event().refusalId();
       case LogEntry.SetAside aside -> aside.reason();
     };
+  }
+
+  private void sealAll() {
+    var step = Sealing.Step.BEGUN_ANEW;
+    while (step != Sealing.Step.ALL_SEALED) {
+      step = store.sealing().seal("shop", Answers.sessionRule(), MANY);
+    }
   }
 
   private List<PersonNews> tell() {
