@@ -2,7 +2,10 @@ package io.rapport.metrics.application.kpi;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.rapport.metrics.application.port.CustomerFacts;
 import io.rapport.metrics.application.port.RatioFacts;
+import io.rapport.metrics.domain.customer.CustomerCounts;
+import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.kpi.Clv;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Lifetimes;
@@ -16,21 +19,33 @@ import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.Difference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds up what customers buy, and says in how many periods. */
-record ClvTally(Clv kpi, RatioFacts<PurchaseRatio> purchases) implements Tally<Lifetimes> {
+record ClvTally(
+    Clv kpi,
+    RatioFacts<PurchaseRatio> purchases,
+    CustomerFacts customers,
+    CustomerRule rule,
+    Instant now)
+    implements Tally<Lifetimes> {
 
   @Override
   public Map<Cell, Lifetimes> count(Slices slices) {
+    var counts = customers(slices);
     return RatioTally.count(kpi.ratios(), purchases, slices).entrySet().stream()
         .collect(
             toMap(
                 Map.Entry::getKey,
                 cell ->
                     new Lifetimes(
-                        cell.getValue(), periods(slices.buckets().get(cell.getKey().bucket())))));
+                        cell.getValue(),
+                        periods(slices.buckets().get(cell.getKey().bucket())),
+                        counts.getOrDefault(
+                            new Cell(cell.getKey().bucket(), Key.NONE), CustomerCounts.NONE))));
   }
 
   /** Who buys in several buckets is one person. */
@@ -51,7 +66,7 @@ record ClvTally(Clv kpi, RatioFacts<PurchaseRatio> purchases) implements Tally<L
 
   @Override
   public Lifetimes none() {
-    return new Lifetimes(new Ratios<>(Map.of()), 1);
+    return new Lifetimes(new Ratios<>(Map.of()), 1, CustomerCounts.NONE);
   }
 
   @Override
@@ -62,6 +77,12 @@ record ClvTally(Clv kpi, RatioFacts<PurchaseRatio> purchases) implements Tally<L
   @Override
   public Difference difference(Lifetimes now, Lifetimes before) {
     return kpi.difference(now, before);
+  }
+
+  /** All of them, whatever is filtered: a customer is none of one coupon alone. */
+  private Map<Cell, CustomerCounts> customers(Slices slices) {
+    var all = new Slices(slices.project(), List.of(), slices.buckets(), Optional.empty());
+    return kpi.needsChurn() ? customers.counts(all, rule, now) : Map.of();
   }
 
   private double periods(Span bucket) {

@@ -10,6 +10,7 @@ import io.rapport.metrics.domain.kpi.CustomerKpi;
 import io.rapport.metrics.domain.kpi.DoerKpi;
 import io.rapport.metrics.domain.kpi.EmailKpi;
 import io.rapport.metrics.domain.kpi.EngagementScore;
+import io.rapport.metrics.domain.kpi.FirstResponseTime;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Lifecycle;
@@ -61,7 +62,15 @@ final class Tallies {
       case SocialSentiment sentiment -> new SentimentTally(sentiment, data.social());
       case PurchaseKpi purchases ->
           new RatioTally<>(purchases, data.money().purchases(question.settings().money()));
-      case Clv clv -> new ClvTally(clv, data.money().purchases(question.settings().money()));
+      case FirstResponseTime time ->
+          new ResponseTally(time, data.chats(), question.settings(), now);
+      case Clv clv ->
+          new ClvTally(
+              clv,
+              data.money().purchases(question.settings().money()),
+              data.customers(),
+              question.settings().customer(),
+              now);
       case Revenue revenue -> RevenueTally.of(revenue, data.money(), question.settings().money());
     };
   }

@@ -104,6 +104,8 @@ public interface Snapshot extends AutoCloseable {
 
   SocialFacts social();
 
+  ChatFacts chats();
+
   /** Ratings of products. */
   RatioFacts<ReviewRating.Sum> reviews();
 

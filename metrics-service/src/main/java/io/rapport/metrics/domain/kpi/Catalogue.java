@@ -41,6 +41,7 @@ public final class Catalogue {
           new ClickThroughRate(ClickThrough.DEFAULT, ClickThroughRate.Counting.PERSONS),
           new FirstWeekEngagement(Onboarding.DEFAULT),
           new EngagementScore(EngagementWeights.EVEN, Aims.DEFAULT.coreActions()),
+          new ReviewRating(),
           new Revenue(),
           new AverageOrderValue(),
           new PurchaseFrequency(),
@@ -53,7 +54,8 @@ public final class Catalogue {
           new SocialSentiment(),
           new CustomerRetentionRate(CustomerRule.DEFAULT),
           new ChurnRate(CustomerRule.DEFAULT),
-          new CohortRetention(CohortRule.DEFAULT));
+          new CohortRetention(CohortRule.DEFAULT),
+          new FirstResponseTime());
 
   private Catalogue() {}
 

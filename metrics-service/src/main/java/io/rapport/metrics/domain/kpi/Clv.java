@@ -8,6 +8,8 @@ import io.rapport.statistics.RatioOfSums;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,14 +32,16 @@ public record Clv(
           "Customer lifetime value",
           Unit.MONEY,
           "average order value × purchase frequency per period × lifespan in periods, in the project's currency;"
-              + " lifespan = 1 ÷ churn unless it is given",
+              + " lifespan = 1 ÷ churn unless it is given; churn, unless it is given, is that of the same time and"
+              + " of all customers, as churn_rate has it",
           Map.of(
               "average_order_value", "less what was given back",
               "purchase_frequency", "orders ÷ buyers, per period",
               "lifespan", "in periods"),
           Map.of(
               "period", "day, week, month or year; the time that is asked for unless given",
-              "churn", "which share of the customers is lost in a period, above 0 and up to 1",
+              "churn",
+                  "which share of the customers is lost in a period, 0 to 1; churn_rate of the time unless given",
               "lifespan", "how many periods a customer stays, above 0"));
 
   /** Without anything said of how long customers stay. */
@@ -48,6 +52,15 @@ public record Clv(
   @Override
   public KpiDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    var said = new HashMap<String, String>();
+    period.ifPresent(length -> said.put("period", length.name().toLowerCase(Locale.ROOT)));
+    churn.ifPresent(share -> said.put("churn", share.toPlainString()));
+    lifespan.ifPresent(periods -> said.put("lifespan", periods.toPlainString()));
+    return said;
   }
 
   /** What must be added up for it. */
@@ -75,17 +88,27 @@ public record Clv(
             "lifespan",
                 new Figure(
                     Unit.RATIO,
-                    stays().map(BigDecimal::doubleValue),
+                    stays(found).map(BigDecimal::doubleValue),
                     frequency.count(),
                     Optional.empty())),
         amount.isEmpty() ? Optional.of(reason(value, frequency)) : Optional.empty());
   }
 
   public Difference difference(Lifetimes now, Lifetimes before) {
-    return stays().isEmpty() ? Difference.UNKNOWN : perPeriod(now).minus(perPeriod(before));
+    return needsChurn()
+        ? Difference.none("none: how long customers stay has changed too")
+        : perPeriod(now).minus(perPeriod(before));
   }
 
-  private Optional<BigDecimal> stays() {
+  /** Whether nothing says how long customers stay, so that it must be found. */
+  public boolean needsChurn() {
+    return churn.isEmpty() && lifespan.isEmpty();
+  }
+
+  private Optional<BigDecimal> stays(Lifetimes found) {
+    if (needsChurn()) {
+      return found.lifespan();
+    }
     return lifespan.or(
         () ->
             churn
@@ -98,7 +121,7 @@ public record Clv(
     var frequency = found.purchases().of(PurchaseRatio.FREQUENCY);
     return value.count() == 0 || frequency.count() == 0
         ? Optional.empty()
-        : stays()
+        : stays(found)
             .map(
                 periods ->
                     value
@@ -129,8 +152,6 @@ public record Clv(
     if (value.count() == 0 || frequency.count() == 0) {
       return "nobody has ordered";
     }
-    return churn.isPresent()
-        ? "nobody is lost, so that no lifespan can be told"
-        : "nothing says how long customers stay: give churn or lifespan";
+    return "nobody is lost, so that no lifespan can be told";
   }
 }

@@ -18,6 +18,7 @@ public sealed interface Kpi
         Funnel,
         RatioKpi,
         Clv,
+        FirstResponseTime,
         Revenue,
         SocialSentiment,
         Lifecycle,

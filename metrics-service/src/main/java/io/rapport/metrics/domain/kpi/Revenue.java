@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was paid.
@@ -69,6 +70,11 @@ public record Revenue(Set<String> events) implements Kpi {
   @Override
   public KpiDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return events.isEmpty() ? Map.of() : Map.of("events", String.join(", ", new TreeSet<>(events)));
   }
 
   /** The sum, and beside it what is not in it. */

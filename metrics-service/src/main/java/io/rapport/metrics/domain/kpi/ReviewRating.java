@@ -3,8 +3,8 @@ package io.rapport.metrics.domain.kpi;
 import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_VISITS;
 
 import io.rapport.metrics.domain.time.Interval;
+import io.rapport.statistics.ClusteredMean;
 import io.rapport.statistics.Difference;
-import io.rapport.statistics.RatioOfSums;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +52,11 @@ public record ReviewRating() implements RatioKpi<ReviewRating.Sum> {
         Unit.MEAN,
         mean.value(),
         OptionalLong.empty(),
-        OptionalLong.of(Math.round(mean.sumX())),
-        Math.round(mean.sumX()),
+        OptionalLong.of(mean.n()),
+        mean.n(),
         mean.interval95(),
         Map.of(),
-        Math.round(mean.sumX()) == 0 ? Optional.of("nobody has given a rating") : Optional.empty());
+        mean.n() == 0 ? Optional.of("nobody has given a rating") : Optional.empty());
   }
 
   @Override
@@ -64,7 +64,7 @@ public record ReviewRating() implements RatioKpi<ReviewRating.Sum> {
     return mean(now).minus(mean(before));
   }
 
-  private static RatioOfSums mean(Ratios<Sum> found) {
-    return found.of(Sum.RATINGS).sums();
+  private static ClusteredMean mean(Ratios<Sum> found) {
+    return new ClusteredMean(found.of(Sum.RATINGS).sums());
   }
 }

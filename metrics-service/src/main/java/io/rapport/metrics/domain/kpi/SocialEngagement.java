@@ -43,6 +43,11 @@ public record SocialEngagement(SocialBase base) implements RatioKpi<SocialBase> 
   }
 
   @Override
+  public Map<String, String> parameters() {
+    return Map.of("base", name());
+  }
+
+  @Override
   public Set<SocialBase> ratios() {
     return EnumSet.of(base);
   }

@@ -2,6 +2,7 @@ package io.rapport.metrics.domain.money;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What other currencies are worth in the project's, each from a day on until its next rate. */
@@ -10,8 +11,11 @@ public record CurrencyRates(List<Rate> rates) {
   /** Every other currency stays what it is. */
   public static final CurrencyRates NONE = new CurrencyRates(List.of());
 
+  /** Of two rates from the same day on the later one in the list holds. */
   public CurrencyRates {
-    rates = List.copyOf(rates);
+    var held = new LinkedHashMap<List<Object>, Rate>();
+    rates.forEach(rate -> held.put(List.of(rate.currency, rate.from), rate));
+    rates = List.copyOf(held.values());
   }
 
   /**

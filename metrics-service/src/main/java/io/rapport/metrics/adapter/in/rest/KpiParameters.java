@@ -5,6 +5,7 @@ import io.rapport.metrics.application.port.ProjectSettings;
 import io.rapport.metrics.domain.aim.Aims;
 import io.rapport.metrics.domain.aim.ClickThrough;
 import io.rapport.metrics.domain.aim.Onboarding;
+import io.rapport.metrics.domain.chat.Conversations;
 import io.rapport.metrics.domain.customer.CustomerReader;
 import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
@@ -20,6 +21,8 @@ import io.rapport.metrics.domain.kpi.Csat;
 import io.rapport.metrics.domain.kpi.CustomerRetentionRate;
 import io.rapport.metrics.domain.kpi.EngagementRate;
 import io.rapport.metrics.domain.kpi.EngagementScore;
+import io.rapport.metrics.domain.kpi.FirstResponseTime;
+import io.rapport.metrics.domain.kpi.FirstResponseTime.Hours;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Kpi;
@@ -67,6 +70,7 @@ final class KpiParameters {
       case Funnel _ -> FunnelParameters.read(reader, aims);
       case Paths _ -> PathParameters.read(reader, aims);
       case Revenue _ -> new Revenue(events(reader));
+      case FirstResponseTime _ -> firstResponse(reader, settings);
       case Clv _ ->
           new Clv(
               reader.one("period", text -> Texts.symbol(text, LifetimePeriod.values())),
@@ -127,6 +131,20 @@ final class KpiParameters {
     return reader
         .one("base", text -> Texts.symbol(text, SocialBase.values()))
         .orElse(SocialBase.IMPRESSIONS);
+  }
+
+  private static FirstResponseTime firstResponse(Reader reader, ProjectSettings settings) {
+    var plain = Conversations.LIVE_CHAT;
+    var hours = reader.one("hours", text -> Texts.symbol(text, Hours.values()));
+    if (hours.equals(Optional.of(Hours.BUSINESS)) && settings.workingHours().days().isEmpty()) {
+      reader.refuse("hours", "takes the project's workingHours, and it has none");
+    }
+    return new FirstResponseTime(
+        new Conversations(
+            reader.selector("start", List.of()).orElse(plain.start()),
+            reader.selector("reply", List.of()).orElse(plain.reply()),
+            reader.one("key", KpiParameters::name).orElse(plain.key())),
+        hours.orElse(Hours.CALENDAR));
   }
 
   private static BigDecimal share(String text) {

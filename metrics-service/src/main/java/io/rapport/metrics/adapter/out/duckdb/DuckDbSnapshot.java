@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.application.port.AnswerFacts;
+import io.rapport.metrics.application.port.ChatFacts;
 import io.rapport.metrics.application.port.ClickFacts;
 import io.rapport.metrics.application.port.CohortFacts;
 import io.rapport.metrics.application.port.CustomerFacts;
@@ -210,6 +211,11 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public RatioFacts<MailRatio> mails() {
     return new MailQueries(reading);
+  }
+
+  @Override
+  public ChatFacts chats() {
+    return new ChatQueries(reading);
   }
 
   @Override

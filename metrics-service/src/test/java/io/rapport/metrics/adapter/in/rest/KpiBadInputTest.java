@@ -44,6 +44,9 @@ class KpiBadInputTest extends ServiceTest {
           revenue | from=2026-01-01&to=2026-01-31&events= | events | must be a name
           revenue | from=2026-01-01&to=2026-01-31&base=posts | base | is not a parameter here
           social_engagement | from=2026-01-01&to=2026-01-31&base=luck | base | must be one of impressions
+          first_response_time | from=2026-01-01&to=2026-01-31&hours=never | hours | must be one of calendar
+          first_response_time | from=2026-01-01&to=2026-01-31&hours=business | hours | workingHours
+          first_response_time | from=2026-01-01&to=2026-01-31&key= | key | must be a name
           clv | from=2026-01-01&to=2026-01-31&churn=20 | churn | must be a share from 0 to 1
           clv | from=2026-01-01&to=2026-01-31&churn=-0.1 | churn | must be a share from 0 to 1
           clv | from=2026-01-01&to=2026-01-31&lifespan=0 | lifespan | must be above 0

@@ -1,5 +1,6 @@
 package io.rapport.metrics.adapter.in.rest;
 
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -148,6 +149,29 @@ class MessageKpiTest extends ServiceTest {
         .body("total.figures.unclassified.value", equalTo(1));
   }
 
+  /** 5, 4 and 3; what is no rating does not count. */
+  @Test
+  void ratings_of_five_four_and_three_are_four_on_average() {
+    story.track("a", "Product Reviewed", NOON, "{\"rating\":5}");
+    story.track("b", "Reviewed Product", NOON, "{\"rating\":\"4\"}");
+    story.track("c", "Product Reviewed", NOON, "{\"rating\":3}");
+    for (var rating : List.of("\"good\"", "-1", "1e9", "null", "[]")) {
+      story.track("d", "Product Reviewed", NOON, "{\"rating\":" + rating + "}");
+    }
+    told(story);
+
+    asViewer()
+        .get(kpi("review_rating") + DAY)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(4f))
+        .body("total.n", equalTo(3))
+        // t with 2 degrees of freedom: 4 ± 4.302653 × 1 ÷ √3.
+        .body("total.interval95.low.toDouble()", closeTo(1.5159, 0.0001))
+        .body("total.interval95.high.toDouble()", closeTo(6.4841, 0.0001));
+    asViewer().get(kpi("review_rating") + "/records" + DAY).then().body("items", hasSize(3));
+  }
+
   @Test
   void without_messages_there_is_a_reason_and_no_number() {
     for (var kpi :
@@ -156,7 +180,8 @@ class MessageKpiTest extends ServiceTest {
             "email_ctr",
             "email_ctor",
             "social_engagement",
-            "social_sentiment")) {
+            "social_sentiment",
+            "review_rating")) {
       asViewer()
           .get(kpi(kpi) + DAY)
           .then()

@@ -225,6 +225,33 @@ class MoneyKpiTest extends ServiceTest {
     asViewer().get(kpi("clv") + DAY + "&lifespan=-1").then().statusCode(400);
   }
 
+  /**
+   * Customers are who ordered in the 30 days before: 1 of 2 is lost on the 5th, so that each stays
+   * 2 days.
+   */
+  @Test
+  void without_a_lifespan_the_churn_of_the_time_says_how_long_customers_stay() {
+    known(
+        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
+        "{\"customer\": {\"by\": \"purchase\", \"windowDays\": 30}}",
+        2);
+    story.track("anna", "Order Completed", "2025-12-06T12:00:00Z", "{\"revenue\":1}");
+    story.track("otto", "Order Completed", "2026-01-01T12:00:00Z", "{\"revenue\":1}");
+    story.track("mia", "Order Completed", NOON, "{\"revenue\":30}");
+    told(story);
+
+    asViewer()
+        .get(kpi("clv") + DAY)
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(60f))
+        .body("total.figures.lifespan.value", equalTo(2f));
+    asViewer()
+        .get(kpi("clv") + "?from=2026-01-06&to=2026-01-06&interval=total")
+        .then()
+        .body("total.value", nullValue());
+  }
+
   /** 30 of 100 buy twice; what is wholly given back is no purchase. */
   @Test
   void thirty_of_a_hundred_buy_again() {

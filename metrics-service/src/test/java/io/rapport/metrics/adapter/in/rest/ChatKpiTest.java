@@ -1,0 +1,144 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.contracts.control.MemberRole;
+import io.rapport.metrics.ServiceTest;
+import io.rapport.metrics.Story;
+import io.rapport.teststack.ProjectMessages;
+import io.restassured.http.ContentType;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+
+/** The worked examples of conversations. */
+@QuarkusTest
+class ChatKpiTest extends ServiceTest {
+
+  private static final String MONDAY = "?from=2026-01-05&to=2026-01-05&interval=total";
+
+  private final Story story = new Story(project);
+
+  /** 60 s, 120 s, 600 s, one unanswered; one that the agent began and one that a bot answered. */
+  @Test
+  void half_of_the_customers_are_answered_within_two_minutes() {
+    asks("a", "2026-01-05T12:00:00Z");
+    answers("a", "2026-01-05T12:01:00Z", "\"agent_id\":\"eva\"");
+    answers("a", "2026-01-05T12:00:30Z", "\"agent_id\":\"bot-1\",\"agent_type\":\"bot\"");
+    asks("a", "2026-01-05T12:02:00Z");
+    answers("a", "2026-01-05T12:03:00Z", "\"agent_id\":\"eva\"");
+    answers("b", "2026-01-05T11:59:00Z", "\"automated\":true,\"agent_id\":\"greeter\"");
+    asks("b", "2026-01-05T12:00:00Z");
+    answers("b", "2026-01-05T12:02:00Z", "\"agent_id\":\"eva\"");
+    asks("c", "2026-01-05T23:55:00+01:00");
+    answers("c", "2026-01-06T00:05:00+01:00", "\"agent_id\":\"eva\"");
+    asks("d", "2026-01-05T12:00:00Z");
+    answers("d", "2026-01-05T12:00:10Z", "\"text\":\"We will be with you\"");
+    answers("e", "2026-01-05T12:00:00Z", "\"agent_id\":\"eva\"");
+    asks("e", "2026-01-05T12:00:10Z");
+    answers("e", "2026-01-05T12:00:20Z", "\"agent_id\":\"eva\"");
+    told(story);
+
+    asViewer()
+        .get(kpi("first_response_time") + MONDAY + "&compare=previous")
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(120f))
+        .body("total.unit", equalTo("seconds"))
+        .body("total.n", equalTo(3))
+        .body("total.interval95", nullValue())
+        .body("total.figures.mean.value", equalTo(260f))
+        .body("total.figures.mean.interval95", notNullValue())
+        .body("total.figures.p90.value", equalTo(504f))
+        .body("total.figures.unanswered.value", equalTo(1))
+        .body("comparison.value", nullValue());
+    asViewer()
+        .get(kpi("first_response_time") + "/records" + MONDAY)
+        .then()
+        // Four first messages and three first replies.
+        .body("items", hasSize(7));
+  }
+
+  /** Asked on Friday at 16:59 and answered on Monday at 9:04 is five minutes. */
+  @Test
+  void business_hours_leave_out_when_nobody_is_there() {
+    asks("a", "2026-01-02T16:59:00+01:00");
+    answers("a", "2026-01-05T09:04:00+01:00", "\"agent_id\":\"eva\"");
+    told(story);
+    var question = kpi("first_response_time") + "?from=2026-01-02&to=2026-01-02&interval=total";
+    asViewer()
+        .get(question + "&hours=business")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("hours"))
+        .body("errors.reason", hasItem(containsString("workingHours")));
+
+    known(
+        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
+        """
+        {"workingHours": {"friday": {"from": "09:00", "to": "17:00"},
+          "monday": {"from": "09:00", "to": "17:00"}}}
+        """,
+        2);
+
+    asViewer()
+        .get(question + "&hours=business")
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(300f));
+    asViewer().get(question).then().body("total.value", equalTo(230_700f));
+  }
+
+  @Test
+  void a_question_says_what_begins_and_answers_a_conversation() {
+    story.track("a", "Ticket Opened", "2026-01-05T12:00:00Z", "{\"ticket\":7}");
+    story.track("a", "Ticket Touched", "2026-01-05T12:00:30Z", "{\"ticket\":7,\"by\":\"bot\"}");
+    story.track("a", "Ticket Touched", "2026-01-05T12:01:00Z", "{\"ticket\":7,\"by\":\"eva\"}");
+    told(story);
+
+    asViewer()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"kpi": "first_response_time", "from": "2026-01-05", "to": "2026-01-05",
+             "start": {"event": "Ticket Opened"}, "key": "ticket", "hours": "calendar",
+             "reply": {"event": "Ticket Touched",
+                       "where": [{"property": "by", "op": "ne", "value": "bot"}]}}
+            """)
+        .post("/api/projects/" + project + "/queries")
+        .then()
+        .statusCode(200)
+        .body("total.value", equalTo(60f));
+    asViewer()
+        .get(kpi("first_response_time") + MONDAY)
+        .then()
+        .body("total.value", nullValue())
+        .body("total.reason", notNullValue());
+    asViewer().get(kpi("first_response_time") + MONDAY + "&hours=never").then().statusCode(400);
+  }
+
+  private void asks(String conversation, String at) {
+    story.track("customer-" + conversation, "Live Chat Message Sent", utc(at), of(conversation));
+  }
+
+  private void answers(String conversation, String at, String said) {
+    story.track(
+        "customer-" + conversation,
+        "Live Chat Message Received",
+        utc(at),
+        "{\"conversation_id\":\"" + conversation + "\"," + said + "}");
+  }
+
+  private static String of(String conversation) {
+    return "{\"conversation_id\":\"" + conversation + "\"}";
+  }
+
+  private static String utc(String at) {
+    return OffsetDateTime.parse(at).toInstant().toString();
+  }
+}
