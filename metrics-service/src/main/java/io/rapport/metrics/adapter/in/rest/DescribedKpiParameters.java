@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Describes what each KPI of the catalogue takes where KPIs are asked for. */
-@OpenApiFilter(OpenApiFilter.RunStage.RUN)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class DescribedKpiParameters implements OASFilter {
 
   private static final String KPI = "/api/projects/{project}/kpis/{kpi}";
@@ -44,7 +44,8 @@ public class DescribedKpiParameters implements OASFilter {
 
   private static String name(Parameter parameter, Map<String, Parameter> described) {
     return Optional.ofNullable(parameter.getRef())
-        .map(ref -> described.get(ref.substring(ref.lastIndexOf('/') + 1)).getName())
+        .map(ref -> described.get(ref.substring(ref.lastIndexOf('/') + 1)))
+        .map(Parameter::getName)
         .orElseGet(parameter::getName);
   }
 
