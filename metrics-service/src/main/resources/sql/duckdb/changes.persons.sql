@@ -1,7 +1,7 @@
 -- Everybody who may have changed: a user, whoever the user went into, an anonymous id, and every
 -- user that it ever belonged to.
 with taken as (
-  select distinct project, kind, id from changed_id where number <= :up_to
+  {taken}
 ),
 named as (
   select project, id as user_id from taken where kind = 'user'

@@ -74,9 +74,8 @@ select e.*, p.name as person
 from event e
 left join person p on p.number = e.person_no;
 
--- The answers that stand: of each response its highest revision, with the scores in it. What a
--- machine answered does not stand.
-create or replace view standing_score as
+-- The responses that stand: of each its highest revision. What a machine answered does not stand.
+create or replace view standing_response as
 with standing as (
   select *
   from survey_fact
@@ -84,24 +83,34 @@ with standing as (
   qualify row_number() over (
     partition by project, response_id order by revision desc, fact_id) = 1
 )
-select s.*, a.question_id, a.question_type, a.scale_max, a.score
-from standing s
-join question_answer a on a.project = s.project and a.fact_id = s.fact_id
-where a.score is not null and a.scale_max is not null and s.machine is null;
+select * from standing where machine is null;
 
 -- The same with who gave them. Facts make no links: their ids come from public requests.
-create or replace view person_score as
+create or replace view person_response as
 select
-  a.*,
-  person_of(coalesce(m.into_user, a.user_id, o.user_id), a.anonymous_id) as person
-from standing_score a
+  r.*,
+  person_of(coalesce(m.into_user, r.user_id, o.user_id), r.anonymous_id) as person
+from standing_response r
 left join ownership o
-  on o.project = a.project
-  and o.anonymous_id = case when a.user_id is null then a.anonymous_id end
-  and (o.from_ts is null or a.occurred_at >= o.from_ts)
-  and (o.until_ts is null or a.occurred_at < o.until_ts)
+  on o.project = r.project
+  and o.anonymous_id = case when r.user_id is null then r.anonymous_id end
+  and (o.from_ts is null or r.occurred_at >= o.from_ts)
+  and (o.until_ts is null or r.occurred_at < o.until_ts)
 left join merged_user m
-  on m.project = a.project
-  and m.user_id = coalesce(a.user_id, o.user_id);
+  on m.project = r.project
+  and m.user_id = coalesce(r.user_id, o.user_id);
+
+-- The scores in them.
+create or replace view standing_score as
+select r.*, a.question_id, a.question_type, a.scale_max, a.score
+from standing_response r
+join question_answer a on a.project = r.project and a.fact_id = r.fact_id
+where a.score is not null and a.scale_max is not null;
+
+create or replace view person_score as
+select r.*, a.question_id, a.question_type, a.scale_max, a.score
+from person_response r
+join question_answer a on a.project = r.project and a.fact_id = r.fact_id
+where a.score is not null and a.scale_max is not null;
 
 drop macro table if exists session_of;

@@ -8,6 +8,9 @@ import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.control.ProjectState;
 import io.rapport.directory.ProjectDirectory;
 import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.domain.kpi.Funnel;
+import io.rapport.metrics.domain.kpi.Kpi;
+import io.rapport.metrics.domain.kpi.Paths;
 import io.rapport.teststack.AccessToken;
 import io.rapport.teststack.KafkaStack;
 import io.rapport.teststack.OidcStack;
@@ -118,6 +121,17 @@ public abstract class ServiceTest {
 
   protected static RequestSpecification as(String subject) {
     return RestAssured.given().auth().oauth2(AccessToken.of(subject));
+  }
+
+  /** A question about any KPI, with what it cannot be asked without. */
+  protected RequestSpecification asking(Kpi kpi) {
+    var question = asViewer().queryParam("from", "2026-01-05").queryParam("to", "2026-01-05");
+    return switch (kpi) {
+      case Funnel _ ->
+          question.queryParam("steps", "[{\"type\":\"page\"},{\"event\":\"Order Completed\"}]");
+      case Paths _ -> question.queryParam("start", "{\"any\":true}");
+      default -> question;
+    };
   }
 
   protected String kpi(String id) {

@@ -45,7 +45,8 @@ public class AnswerKpi {
     var now = clock.instant();
     try (var data = store.snapshot();
         var _ = cancellation.watch(data)) {
-      return answer(question, Tallies.of(question, data, now), now);
+      var asked = question.at(now);
+      return answer(asked, Tallies.of(asked, data, now), now);
     }
   }
 

@@ -74,6 +74,7 @@ record CohortTally(CohortRetention kpi, KpiQuestion question, CohortFacts data, 
   }
 
   private static Slices cut(Slices slices, CohortTimes times) {
-    return new Slices(slices.project(), slices.filters(), times.intervals(), slices.breakdown());
+    return new Slices(
+        slices.project(), slices.filters(), times.intervals(), slices.breakdown(), slices.asOf());
   }
 }

@@ -65,6 +65,6 @@ record LifecycleTally(Lifecycle kpi, KpiQuestion question, Snapshot data, Instan
 
   private Slices reaching(Slices slices) {
     var span = new Span(before(slices).start(), slices.buckets().getLast().end());
-    return new Slices(slices.project(), slices.filters(), List.of(span), slices.breakdown());
+    return slices.of(span);
   }
 }

@@ -23,8 +23,9 @@ public class ListRecords {
   public RecordPage list(KpiQuestion question, PageRequest page, Cancellation cancellation) {
     try (var data = store.snapshot();
         var _ = cancellation.watch(data)) {
-      var tally = Tallies.of(question, data, clock.instant());
-      return tally.page(question.slices(List.of(question.period().span())), page);
+      var asked = question.at(clock.instant());
+      var tally = Tallies.of(asked, data, asked.now());
+      return tally.page(asked.slices(List.of(asked.period().span())), page);
     }
   }
 }

@@ -58,6 +58,6 @@ record StickinessTally(Stickiness kpi, Snapshot data, Instant now) implements Ta
   private Slices reaching(Slices slices) {
     var days = days(slices);
     var span = new Span(days.days().getFirst(), days.end());
-    return new Slices(slices.project(), slices.filters(), List.of(span), slices.breakdown());
+    return slices.of(span);
   }
 }

@@ -121,6 +121,9 @@ public interface Snapshot extends AutoCloseable {
   /** Aliases between users that both are known, latest first; at most so many. */
   List<AliasConflict> aliasConflicts(String project, int limit);
 
+  /** Persons one by one. */
+  PersonFiles personFiles();
+
   /** Stops what is being asked, and refuses what is asked later; any thread may call it. */
   void cancel();
 

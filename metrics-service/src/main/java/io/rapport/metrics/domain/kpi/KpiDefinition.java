@@ -44,6 +44,13 @@ public record KpiDefinition(
     return switch (dimension) {
       case Dimension.Derived derived -> dimensions.contains(derived);
       case Dimension.Property _ -> takesProperties;
+      case Dimension.Context _ -> takesContext();
+      case Dimension.OfPerson _ -> true;
     };
+  }
+
+  /** An answer comes without a context. */
+  public boolean takesContext() {
+    return takesProperties && !dimensions.contains(Dimension.Derived.SURVEY);
   }
 }

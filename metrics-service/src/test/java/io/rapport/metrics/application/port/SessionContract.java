@@ -305,9 +305,9 @@ abstract class SessionContract extends PersonNewsContract {
 
     assertThat(broken(Dimension.Derived.CHANNEL))
         .containsOnly(Map.entry(Key.of("search"), 1L), Map.entry(Key.NONE, 1L));
-    assertThat(broken(Dimension.Derived.ENTRY_PAGE))
+    assertThat(broken(Dimension.Derived.ENTRY_PATH))
         .containsOnly(Map.entry(Key.of("/a"), 1L), Map.entry(Key.of("/b"), 1L));
-    assertThat(broken(Dimension.Derived.EXIT_PAGE))
+    assertThat(broken(Dimension.Derived.EXIT_PATH))
         .containsOnly(Map.entry(Key.of("/"), 1L), Map.entry(Key.of("/b"), 1L));
     assertThat(broken(new Dimension.Property("plan")))
         .containsOnly(Map.entry(Key.of("pro"), 1L), Map.entry(Key.NONE, 1L));

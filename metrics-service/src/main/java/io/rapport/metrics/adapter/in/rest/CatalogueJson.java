@@ -5,7 +5,6 @@ import io.rapport.metrics.domain.kpi.KpiDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Every KPI with what it means and what it takes. */
 record CatalogueJson(List<KpiJson> items) {
@@ -36,16 +35,9 @@ record CatalogueJson(List<KpiJson> items) {
           kpi.formula(),
           kpi.inputs(),
           kpi.intervals().stream().sorted().map(Texts::name).toList(),
-          dimensions(kpi),
+          DimensionText.names(kpi).toList(),
           new TreeMap<>(kpi.figures()),
           new TreeMap<>(kpi.parameters()));
-    }
-
-    private static List<String> dimensions(KpiDefinition kpi) {
-      return Stream.concat(
-              kpi.dimensions().stream().sorted().map(Texts::name),
-              kpi.takesProperties() ? Stream.of("property.<name>") : Stream.<String>empty())
-          .toList();
     }
   }
 }

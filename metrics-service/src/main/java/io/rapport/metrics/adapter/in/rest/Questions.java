@@ -25,10 +25,12 @@ class Questions {
 
   private final Projects projects;
   private final Periods periods;
+  private final SavedSegments segments;
 
-  Questions(Projects projects, Periods periods) {
+  Questions(Projects projects, Periods periods, SavedSegments segments) {
     this.projects = projects;
     this.periods = periods;
+    this.segments = segments;
   }
 
   KpiQuestion question(String project, Kpi kpi, Parameters parameters) {
@@ -64,13 +66,14 @@ class Questions {
             .or(() -> reader.one("trend", text -> Texts.symbol(text, definition.intervals())))
             .orElse(Interval.DAY);
     period.ifPresent(cut -> periods.check(cut, interval, settings, reader));
-    var filters = reader.many("filter", text -> FilterText.read(text, definition));
+    var vocabulary = Vocabulary.of(definition, id -> segments.condition(project, id));
+    var filters = reader.filters("filter", vocabulary);
     if (filters.size() > MOST_FILTERS) {
       reader.refuse("filter", "is given more than " + MOST_FILTERS + " times");
     }
     var breakdown =
         reader
-            .one("breakdown", text -> DimensionText.read(text, definition))
+            .one("breakdown", text -> DimensionText.read(text, vocabulary))
             .or(() -> KpiParameters.breakdown(kpi));
     var compares = reader.one("compare", Questions::previous).isPresent();
     reader.check();

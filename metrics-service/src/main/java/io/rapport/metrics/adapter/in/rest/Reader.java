@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapport.metrics.domain.selection.Filter;
 import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.problems.FieldError;
 import io.rapport.problems.ProblemException;
@@ -54,6 +55,17 @@ final class Reader {
   <T> List<T> many(String name, Function<String, T> read) {
     return parameters.all(name).stream()
         .flatMap(value -> tried(name, value, read).stream())
+        .toList();
+  }
+
+  /** Filters: their texts, or what must be true of persons. */
+  List<Filter> filters(String name, Vocabulary vocabulary) {
+    return parameters.all(name).stream()
+        .flatMap(
+            value ->
+                ConditionText.isOne(value)
+                    ? ConditionText.filter(name, value, this::refuse).stream()
+                    : tried(name, value, text -> FilterText.read(text, vocabulary)).stream())
         .toList();
   }
 
@@ -120,6 +132,10 @@ final class Reader {
     Unreadable(String reason) {
       super(reason);
       this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
   }
 }

@@ -37,10 +37,8 @@ final class AnswerQueries implements AnswerFacts {
     var scores = new HashMap<Cell, Scores>();
     reading.ask(
         per == Per.ANSWER
-            ? scores("scores", slices, questionType, per)
-                .with("rows", "standing_score")
-                .with("person", "a.response_id")
-            : scores("scores", slices, questionType, per),
+            ? scores("scores", slices, questionType, per).with("person", "a.response_id")
+            : ofPersons(scores("scores", slices, questionType, per)),
         row -> scores.merge(Reading.cell(row), Records.scores(row), Scores::plus));
     return scores;
   }
@@ -48,7 +46,7 @@ final class AnswerQueries implements AnswerFacts {
   @Override
   public Map<Cell, RatioOfSums> scoresByPerson(Slices slices, String questionType, Per per) {
     return reading.cells(
-        scores("scores.persons", slices, questionType, per)
+        ofPersons(scores("scores.persons", slices, questionType, per))
             .with("sums", Resources.read("ratio.sums.sql"))
             .set("enough", RatioOfSums.ENOUGH),
         Records::ratio);
@@ -57,7 +55,7 @@ final class AnswerQueries implements AnswerFacts {
   @Override
   public List<Input> scoreInputs(Slices slices, String questionType, Per per) {
     return reading.inputs(
-        ANSWERS, answers("scores.inputs", slices, questionType, latest(per, PERSON)));
+        ANSWERS, ofPersons(answers("scores.inputs", slices, questionType, latest(per, PERSON))));
   }
 
   @Override
@@ -102,9 +100,11 @@ final class AnswerQueries implements AnswerFacts {
   }
 
   private static Query answers(String name, Slices slices, String questionType, String latest) {
-    return Selected.answers(name, slices, questionType)
-        .with("rows", "person_score")
-        .with("latest", latest);
+    return Selected.answers(name, slices, questionType).with("latest", latest);
+  }
+
+  private static Query ofPersons(Query query) {
+    return query.with("rows", "person_score");
   }
 
   /** Broken down, a person counts in each row with the latest answer of it. */
@@ -127,7 +127,7 @@ final class AnswerQueries implements AnswerFacts {
               .set("late", LATE.toMillis()));
       showingsOf = slices.project();
     }
-    return Selected.by(Selection.of(Selection.Columns.ANSWERS), name, slices);
+    return Selected.by(Selection.of(Selection.Columns.ANSWERS, slices), name, slices);
   }
 
   private static Showings showings(Map<String, RatioOfSums> parts) {

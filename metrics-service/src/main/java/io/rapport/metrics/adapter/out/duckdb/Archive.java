@@ -66,6 +66,11 @@ final class Archive {
     return new LineFile(folder.resolve("erased.jsonl"));
   }
 
+  /** What projects have saved. */
+  SegmentFile segments() {
+    return new SegmentFile(folder.resolve("segments.json"));
+  }
+
   /** What was decided about users, as it was decided. */
   Decisions decisions() {
     return new Decisions(new LineFile(folder.resolve("decisions.jsonl")));

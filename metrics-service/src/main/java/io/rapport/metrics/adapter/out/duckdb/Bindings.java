@@ -1,5 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import static java.util.stream.Collectors.joining;
+
 import io.rapport.metrics.domain.selection.Operator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,13 @@ final class Bindings {
 
   /** The member of this very name in a JSON text. */
   String member(String json, String name) {
-    return "try(json_extract_string(%s, %s))".formatted(json, bind(pointer(name)));
+    return member(json, List.of(name));
+  }
+
+  /** The member of a member, from the outermost one on. */
+  String member(String json, List<String> names) {
+    var path = names.stream().map(Bindings::pointer).collect(joining());
+    return "try(json_extract_string(%s, %s))".formatted(json, bind(path));
   }
 
   /** Whether a column is what it is compared with: texts, and numbers where they are given. */
@@ -77,7 +85,7 @@ final class Bindings {
   }
 
   /** RFC 6901. */
-  private static String pointer(String member) {
+  static String pointer(String member) {
     return "/" + member.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -11,6 +11,7 @@ import io.rapport.metrics.application.port.FirstWeekFacts;
 import io.rapport.metrics.application.port.FunnelFacts;
 import io.rapport.metrics.application.port.MoneyFacts;
 import io.rapport.metrics.application.port.PathFacts;
+import io.rapport.metrics.application.port.PersonFiles;
 import io.rapport.metrics.application.port.RatioFacts;
 import io.rapport.metrics.application.port.SessionLengths;
 import io.rapport.metrics.application.port.Snapshot;
@@ -226,6 +227,11 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public RatioFacts<ReviewRating.Sum> reviews() {
     return new ReviewQueries(reading);
+  }
+
+  @Override
+  public PersonFiles personFiles() {
+    return new PersonFileQueries(reading, sessions);
   }
 
   @Override

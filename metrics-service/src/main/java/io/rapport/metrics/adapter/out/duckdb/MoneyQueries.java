@@ -101,10 +101,10 @@ final class MoneyQueries implements MoneyFacts {
     var needed = OrderCut.of(slices, rule);
     var cut = this.cut;
     if (cut == null || !needed.isWithin(cut)) {
-      needed.queries().forEach(reading::run);
+      needed.queries(Selection.of(Selection.Columns.EVENTS, slices)).forEach(reading::run);
       cut = needed;
       this.cut = cut;
     }
-    return Selected.by(Selection.ofSessions(cut.values()), name, slices);
+    return Selected.by(Selection.ofOrders(cut.values(), slices), name, slices);
   }
 }

@@ -28,6 +28,7 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
         Stream.concat(
                 slices.filters().stream().map(filter -> filter.dimension()),
                 slices.breakdown().stream())
+            .filter(dimension -> !(dimension instanceof Dimension.OfPerson))
             .distinct()
             .toList());
   }
@@ -39,22 +40,25 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
         && other.values.containsAll(values);
   }
 
-  /** Makes them, step by step. */
-  List<Query> queries() {
-    return List.of(told(), made(), refunds(), Query.named("orders.standing"));
+  /**
+   * Makes them, step by step.
+   *
+   * @param selection of events
+   */
+  List<Query> queries(Selection selection) {
+    return List.of(told(selection), made(), refunds(), Query.named("orders.standing"));
   }
 
-  private Query told() {
-    var selection = Selection.of(Selection.Columns.EVENTS);
+  private Query told(Selection selection) {
     var columns = values.stream().map(selection::column).toList();
-    return Query.named("orders.told")
-        .with("values", numbered(number -> ", " + columns.get(number) + " as value_" + number))
-        .set("project", project)
-        .set("orders", strings(rule.events()))
-        .set("updates", strings(MoneyRule.UPDATES))
-        .set("refunds", strings(MoneyRule.REFUNDS))
-        .set("cancellations", strings(MoneyRule.CANCELLATIONS))
-        .setAll(selection.values());
+    return selection.bound(
+        Query.named("orders.told")
+            .with("values", numbered(number -> ", " + columns.get(number) + " as value_" + number))
+            .set("project", project)
+            .set("orders", strings(rule.events()))
+            .set("updates", strings(MoneyRule.UPDATES))
+            .set("refunds", strings(MoneyRule.REFUNDS))
+            .set("cancellations", strings(MoneyRule.CANCELLATIONS)));
   }
 
   private Query made() {

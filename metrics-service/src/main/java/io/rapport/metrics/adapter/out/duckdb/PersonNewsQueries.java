@@ -16,6 +16,8 @@ final class PersonNewsQueries {
 
   private static final String USER = "user:";
   private static final String ANONYMOUS = "anonymous:";
+  private static final String CHANGED =
+      "select distinct project, kind, id from changed_id where number <= :up_to";
 
   /** That somebody was here again is news after this time only. */
   private static final Duration SEEN_AGAIN = Duration.ofHours(1);
@@ -43,10 +45,17 @@ final class PersonNewsQueries {
 
   private List<PersonNews> news(long upTo) {
     return reading
-        .list(Query.named("changes.persons").set("up_to", upTo), PersonNewsQueries::news)
+        .list(
+            Query.named("changes.persons").with("taken", CHANGED).set("up_to", upTo),
+            PersonNewsQueries::news)
         .stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Who it is; empty when there is nobody any more. */
+  static Optional<PersonNews.Known> seen(ResultSet row) throws SQLException {
+    return row.getObject("last_seen") == null ? Optional.empty() : Optional.of(known(row));
   }
 
   private static Optional<PersonNews> news(ResultSet row) throws SQLException {

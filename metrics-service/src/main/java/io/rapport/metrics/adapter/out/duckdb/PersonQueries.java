@@ -81,7 +81,8 @@ final class PersonQueries {
   Map<Cell, Stages> lifecycle(Slices slices, Span before, Instant now) {
     findFirst(slices);
     var starts = Stream.concat(Stream.of(before), slices.buckets().stream()).toList();
-    var reaching = new Slices(slices.project(), slices.filters(), starts, slices.breakdown());
+    var reaching =
+        new Slices(slices.project(), slices.filters(), starts, slices.breakdown(), slices.asOf());
     return reading.cells(
         sealed
             .moments(slices, starts)

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class Query {
   private final String resource;
   private final Map<String, Object> values = new HashMap<>();
   private final Map<String, String> fragments = new HashMap<>();
+  private final Map<String, Query> given = new LinkedHashMap<>();
 
   private Query(String resource) {
     this.resource = resource;
@@ -63,6 +65,16 @@ final class Query {
   Query with(String place, String sql) {
     fragments.put("{" + place + "}", sql);
     return this;
+  }
+
+  /** Tables that must be there before, by name, each with what makes it. */
+  Query given(Map<String, Query> tables) {
+    given.putAll(tables);
+    return this;
+  }
+
+  Map<String, Query> given() {
+    return given;
   }
 
   /** The statement, bound and ready. */

@@ -15,9 +15,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class Reading implements AutoCloseable {
   private final Runnable afterwards;
   private volatile boolean cancelled;
   private volatile @Nullable Statement running;
+  private final Set<String> made = new HashSet<>();
 
   Reading(DuckDBConnection connection, Duration time, Runnable afterwards) {
     this.connection = connection;
@@ -127,6 +130,7 @@ final class Reading implements AutoCloseable {
   }
 
   private void within(Query query, Work work) {
+    query.given().forEach(this::make);
     try (var statement = query.prepare(connection)) {
       statement.setQueryTimeout(secondsLeft());
       running = statement;
@@ -138,6 +142,12 @@ final class Reading implements AutoCloseable {
       throw failed(e);
     } finally {
       running = null;
+    }
+  }
+
+  private void make(String table, Query query) {
+    if (made.add(table)) {
+      run(query);
     }
   }
 

@@ -4,7 +4,6 @@ import static io.rapport.metrics.adapter.out.duckdb.Selected.millis;
 
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.record.PageRequest;
-import io.rapport.metrics.domain.record.Place;
 import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.RefusedSelection;
@@ -46,15 +45,14 @@ final class ReceiptQueries {
 
   List<RefusedRecord> refused(RefusedSelection selection, PageRequest page) {
     return reading.list(
-        Query.named("refused.records")
-            .set("project", selection.project())
-            .set("from", millis(selection.span().start()))
-            .set("to", millis(selection.span().end()))
-            .set("reason", selection.reason().orElse(""))
-            .set("key", selection.key().orElse(""))
-            .set("before_at", page.after().map(Place::at).orElse(Long.MAX_VALUE))
-            .set("before_id", page.after().map(Place::id).orElse(""))
-            .set("limit", page.limit()),
+        Selected.newestFirst(
+            Query.named("refused.records")
+                .set("project", selection.project())
+                .set("from", millis(selection.span().start()))
+                .set("to", millis(selection.span().end()))
+                .set("reason", selection.reason().orElse(""))
+                .set("key", selection.key().orElse("")),
+            page),
         Records::refused);
   }
 }

@@ -13,6 +13,7 @@ import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Visits;
+import io.rapport.metrics.domain.person.TimelineEntry;
 import io.rapport.metrics.domain.receipt.Receipt;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.receipt.RefusedEvent;
@@ -140,6 +141,24 @@ final class Records {
         Optional.ofNullable(row.getObject("bounced", Boolean.class)),
         text(row, "entry_path"),
         text(row, "exit_path"));
+  }
+
+  static TimelineEntry happened(ResultSet row) throws SQLException {
+    var place = new Place(row.getLong("moment"), row.getString("id"));
+    return switch (row.getString("kind")) {
+      case "session" -> new TimelineEntry.Visited(place, session(row));
+      case "answer" ->
+          new TimelineEntry.Answered(
+              place,
+              row.getString("response_id"),
+              survey(row),
+              row.getString("channel"),
+              time(row, "moment"),
+              row.getBoolean("completed"),
+              row.getString("answers"));
+      case "order" -> new TimelineEntry.Ordered(place, event(row));
+      default -> new TimelineEntry.Happened(place, event(row));
+    };
   }
 
   static SessionSums sums(ResultSet row, double scale) throws SQLException {

@@ -24,7 +24,8 @@ final class Schema {
           "V0010__person_numbers",
           "V0011__person_numbers_of_before",
           "V0012__sealed",
-          "V0020__rebuilt");
+          "V0020__rebuilt",
+          "V0030__paths_of_sessions");
 
   private Schema() {}
 

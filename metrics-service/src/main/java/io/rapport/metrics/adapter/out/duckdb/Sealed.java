@@ -139,7 +139,7 @@ record Sealed(int number, String zone, String rule, long earliest) {
             .put(Query.named("sealing.days"))
             .set("project", project)
             .set("sealing", number)
-            .with("values", columns(Selection.of(Selection.Columns.EVENTS))));
+            .with("values", columns()));
   }
 
   private static boolean isMidnight(ZonedDateTime time) {
@@ -149,7 +149,8 @@ record Sealed(int number, String zone, String rule, long earliest) {
   static String column(Dimension dimension) {
     return switch (dimension) {
       case Dimension.Derived derived -> derived.name().toLowerCase(Locale.ROOT);
-      case Dimension.Property property -> throw new IllegalArgumentException(property.name());
+      case Dimension.Property _, Dimension.Context _, Dimension.OfPerson _ ->
+          throw new IllegalArgumentException(dimension.toString());
     };
   }
 
@@ -162,9 +163,11 @@ record Sealed(int number, String zone, String rule, long earliest) {
         .getFirst();
   }
 
-  private static String columns(Selection selection) {
+  private static String columns() {
     return OF_DAYS.stream()
-        .map(dimension -> ", " + selection.column(dimension) + " as " + column(dimension))
+        .map(
+            dimension ->
+                ", " + Selection.Columns.EVENTS.derived(dimension) + " as " + column(dimension))
         .reduce("", String::concat);
   }
 

@@ -48,18 +48,31 @@ final class SealedReading {
   Moments moments(Slices slices, List<Span> spans) {
     var isPlain = dimensions(slices).findAny().isEmpty();
     return of(slices.project())
-        .filter(_ -> dimensions(slices).allMatch(Dimension.Derived.OF_PERSONS::contains))
+        .filter(_ -> dimensions(slices).allMatch(SealedReading::isKnownOfDays))
         .filter(found -> found.areDays(spans))
-        .map(_ -> new Moments(isPlain ? FIRST_OF_DAYS : DAYS, Selection.ofDays(), BY_DAY, isPlain))
+        .map(
+            _ ->
+                new Moments(
+                    isPlain ? FIRST_OF_DAYS : DAYS, Selection.ofDays(slices), BY_DAY, isPlain))
         .orElseGet(
             () ->
                 new Moments(
-                    ACTIVE_EVENTS, Selection.of(Selection.Columns.EVENTS), BY_MOMENT, false));
+                    ACTIVE_EVENTS,
+                    Selection.of(Selection.Columns.EVENTS, slices),
+                    BY_MOMENT,
+                    false));
   }
 
   /** Where to read when each person was first active. */
   String firstMoments(String asked) {
     return of(asked).isPresent() ? FIRST_OF_DAYS : ACTIVE_EVENTS;
+  }
+
+  /** What is known of a person is the same on every day. */
+  private static boolean isKnownOfDays(Dimension dimension) {
+    return dimension instanceof Dimension.OfPerson
+        || (dimension instanceof Dimension.Derived derived
+            && Dimension.Derived.OF_PERSONS.contains(derived));
   }
 
   private static Stream<Dimension> dimensions(Slices slices) {

@@ -12,34 +12,41 @@ final class Selected {
   private Selected() {}
 
   static Query events(String name, Slices slices) {
-    return by(Selection.of(Selection.Columns.EVENTS), name, slices);
+    return by(Selection.of(Selection.Columns.EVENTS, slices), name, slices);
   }
 
   static Query answers(String name, Slices slices, String questionType) {
-    return by(Selection.of(Selection.Columns.ANSWERS), name, slices)
+    return by(Selection.of(Selection.Columns.ANSWERS, slices), name, slices)
         .set("question_type", questionType);
   }
 
   /** With the columns that the selection knows. */
   static Query by(Selection selection, String name, Slices slices) {
-    var filters = selection.conditions(slices.filters());
-    var key = slices.breakdown().map(selection::column).orElse("cast(null as varchar)");
-    return Query.named(name)
-        .set("project", slices.project())
-        .set("from", millis(slices.buckets().getFirst().start()))
-        .set("to", millis(slices.buckets().getLast().end()))
-        .set("starts", starts(slices.buckets()))
-        .set("keys", Slices.MOST_KEYS)
-        .with("filters", filters)
-        .with("key", key)
-        .with("broken", Boolean.toString(slices.breakdown().isPresent()))
-        .setAll(selection.values());
+    return selection.bound(
+        Query.named(name)
+            .with("filters", selection.filters())
+            .with("key", selection.key())
+            .with("rows", selection.rows())
+            .with("broken", Boolean.toString(slices.breakdown().isPresent()))
+            .set("project", slices.project())
+            .set("from", millis(slices.buckets().getFirst().start()))
+            .set("to", millis(slices.buckets().getLast().end()))
+            .set("starts", starts(slices.buckets()))
+            .set("keys", Slices.MOST_KEYS));
   }
 
   static Query paged(Query query, PageRequest page) {
     return query
         .set("after_at", page.after().map(place -> place.at()).orElse(Long.MIN_VALUE))
         .set("after_id", page.after().map(place -> place.id()).orElse(""))
+        .set("limit", page.limit());
+  }
+
+  /** A page of what is told from its end. */
+  static Query newestFirst(Query query, PageRequest page) {
+    return query
+        .set("before_at", page.after().map(place -> place.at()).orElse(Long.MAX_VALUE))
+        .set("before_id", page.after().map(place -> place.id()).orElse(""))
         .set("limit", page.limit());
   }
 

@@ -2,70 +2,144 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Filter;
+import io.rapport.metrics.domain.selection.Slices;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Says filters and breakdowns in SQL: fixed text, with everything that a caller named bound. */
 final class Selection {
 
-  private final BiFunction<Selection, Dimension, String> columns;
+  private final Slices slices;
+  private final Source source;
+  private final PersonValues persons;
   private final Bindings bindings;
 
-  private Selection(BiFunction<Selection, Dimension, String> columns, String prefix) {
-    this.columns = columns;
+  private Selection(Slices slices, Source source, String prefix) {
+    this.slices = slices;
+    this.source = source;
+    this.persons = new PersonValues(slices);
     this.bindings = new Bindings(prefix);
   }
 
   /** Of the rows of one kind. */
-  static Selection of(Columns columns) {
-    return new Selection((selection, dimension) -> selection.in(columns, dimension), "selected_");
+  static Selection of(Columns columns, Slices slices) {
+    return new Selection(slices, columns, "selected_");
   }
 
   /** Of sessions, cut with a column for each of these values. */
-  static Selection ofSessions(List<Dimension> values) {
-    return new Selection(
-        (_, dimension) -> "s.value_" + values.indexOf(dimension), "session_selected_");
+  static Selection ofSessions(List<Dimension> values, Slices slices) {
+    return ofCut(values, Whose.numbered("s.person"), slices);
+  }
+
+  /** Of orders, cut with a column for each of these values. */
+  static Selection ofOrders(List<Dimension> values, Slices slices) {
+    return ofCut(values, Whose.named("s.person"), slices);
+  }
+
+  private static Selection ofCut(List<Dimension> values, Whose whose, Slices slices) {
+    return new Selection(slices, new Cut(values, whose), "session_selected_");
   }
 
   /** Of the days on which somebody was active, which have a column for each. */
-  static Selection ofDays() {
-    return new Selection((_, dimension) -> "e." + Sealed.column(dimension), "selected_");
+  static Selection ofDays(Slices slices) {
+    return new Selection(slices, new Days(), "selected_");
   }
 
   /** Conditions to follow a where clause. */
-  String conditions(List<Filter> filters) {
+  String filters() {
     var sql = new StringBuilder();
-    for (var filter : filters) {
+    for (var filter : slices.filters()) {
       sql.append("and ").append(condition(filter)).append('\n');
     }
     return sql.toString();
   }
 
   /** What the rows are told apart by. */
+  String key() {
+    return slices.breakdown().map(this::column).orElse("cast(null as varchar)");
+  }
+
+  /** Where the rows are, with their persons only if what was said so far needs them. */
+  String rows() {
+    return source.rows(!persons.tables().isEmpty());
+  }
+
+  /** The query, with what it needs for what is said here. */
+  Query bound(Query query) {
+    return query.setAll(bindings.values()).given(persons.tables());
+  }
+
   String column(Dimension dimension) {
-    return columns.apply(this, dimension);
-  }
-
-  private String in(Columns columns, Dimension dimension) {
-    return switch (dimension) {
-      case Dimension.Derived derived -> columns.derived(derived);
-      case Dimension.Property property -> bindings.member(columns.properties(), property.name());
-    };
-  }
-
-  /** What was bound so far, by name. */
-  Map<String, Object> values() {
-    return bindings.values();
+    return dimension instanceof Dimension.OfPerson ofPerson
+        ? persons.of(ofPerson, source.whose())
+        : source.column(dimension, bindings);
   }
 
   private String condition(Filter filter) {
     return bindings.comparison(column(filter.dimension()), filter.operator(), filter.values());
   }
 
+  /** What rows are told apart by. */
+  sealed interface Source {
+
+    String column(Dimension dimension, Bindings bindings);
+
+    Whose whose();
+
+    String rows(boolean withPersons);
+  }
+
+  /**
+   * What was cut out of events before.
+   *
+   * @param values of its columns
+   */
+  private record Cut(List<Dimension> values, Whose whose) implements Source {
+
+    @Override
+    public String column(Dimension dimension, Bindings bindings) {
+      return "s.value_" + values.indexOf(dimension);
+    }
+
+    /** Its queries name it themselves. */
+    @Override
+    public String rows(boolean withPersons) {
+      return "";
+    }
+  }
+
+  /** Days on which somebody was active. */
+  private record Days() implements Source {
+
+    @Override
+    public String column(Dimension dimension, Bindings bindings) {
+      return "e." + Sealed.column(dimension);
+    }
+
+    @Override
+    public Whose whose() {
+      return Whose.numbered("e.person_no");
+    }
+
+    /** Its queries name it themselves. */
+    @Override
+    public String rows(boolean withPersons) {
+      return "";
+    }
+  }
+
   /** Where the rows of one kind have what can be selected. */
-  enum Columns {
+  enum Columns implements Source {
     EVENTS {
+      @Override
+      public Whose whose() {
+        return Whose.numbered("e.person_no");
+      }
+
+      @Override
+      public String rows(boolean withPersons) {
+        return "event";
+      }
+
       @Override
       String derived(Dimension.Derived dimension) {
         return switch (dimension) {
@@ -83,7 +157,7 @@ final class Selection {
           case LANGUAGE ->
               "nullif(lower(regexp_extract(%s, '^[A-Za-z]+')), '')".formatted(context("/locale"));
           // Whether the first or the last one is meant, the session says.
-          case ENTRY_PAGE, EXIT_PAGE -> "case when e.type = 'page' then e.path end";
+          case ENTRY_PATH, EXIT_PATH -> "case when e.type = 'page' then e.path end";
           case SURVEY, QUESTION, ACTIVE_DAYS, CORE_ACTION ->
               throw new IllegalArgumentException(dimension.name());
         };
@@ -95,6 +169,16 @@ final class Selection {
       }
     },
     ANSWERS {
+      @Override
+      public Whose whose() {
+        return Whose.named("a.person").at("a.occurred_at");
+      }
+
+      @Override
+      public String rows(boolean withPersons) {
+        return withPersons ? "person_score" : "standing_score";
+      }
+
       @Override
       String derived(Dimension.Derived dimension) {
         return switch (dimension) {
@@ -112,8 +196,8 @@ final class Selection {
               DEVICE,
               BROWSER,
               OS,
-              ENTRY_PAGE,
-              EXIT_PAGE,
+              ENTRY_PATH,
+              EXIT_PATH,
               CORE_ACTION,
               ACTIVE_DAYS ->
               throw new IllegalArgumentException(dimension.name());
@@ -134,6 +218,16 @@ final class Selection {
           '^[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(www[.])?([^/?#:]+)', 2), '')\
         """
             .formatted(context("/page/referrer"));
+
+    @Override
+    public String column(Dimension dimension, Bindings bindings) {
+      return switch (dimension) {
+        case Dimension.Derived derived -> derived(derived);
+        case Dimension.Property(var name) -> bindings.member(properties(), name);
+        case Dimension.Context(var members) -> bindings.member("e.context", members);
+        case Dimension.OfPerson ofPerson -> throw new IllegalArgumentException(ofPerson.toString());
+      };
+    }
 
     abstract String derived(Dimension.Derived dimension);
 

@@ -39,6 +39,7 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         Stream.concat(
                 slices.filters().stream().map(filter -> filter.dimension()),
                 slices.breakdown().stream())
+            .filter(dimension -> !(dimension instanceof Dimension.OfPerson))
             .distinct()
             .toList());
   }
@@ -62,8 +63,9 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
    * @param since none of them is earlier
    */
   Query query(Reading reading, String events, long since) {
-    var selection = Selection.of(Selection.Columns.EVENTS);
-    var columns = values.stream().map(selection::column).toList();
+    var bindings = new Bindings("selected_");
+    var columns =
+        values.stream().map(value -> Selection.Columns.EVENTS.column(value, bindings)).toList();
     return midnights(reading, since)
         .put(Query.named("sessions.cut"))
         .with("events", events)
@@ -89,7 +91,7 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         .set("captured", strings(Doings.CAPTURED))
         .set("actions", strings(rule.actionEvents()))
         .set("key_events", strings(rule.keyEvents()))
-        .setAll(selection.values());
+        .setAll(bindings.values());
   }
 
   private Midnights midnights(Reading reading, long since) {
@@ -103,11 +105,11 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
     return rule.cutsAtCampaigns() || !values.isEmpty();
   }
 
-  /** A session has the value of its first event that has one; its exit page is the last one. */
+  /** A session has the value of its first event that has one; its exit path is the last one. */
   private String sums() {
     var sums = new ArrayList<String>();
     for (var value : values) {
-      sums.add(value == Dimension.Derived.EXIT_PAGE ? "arg_max" : "arg_min");
+      sums.add(value == Dimension.Derived.EXIT_PATH ? "arg_max" : "arg_min");
     }
     return numbered(sums, ", %1$s(value_%2$d, (ts, place)) as value_%2$d");
   }

@@ -110,15 +110,13 @@ final class SessionQueries implements SessionLengths {
   private Query perPerson(Slices slices, SessionRule rule, String y) {
     var moments = sealed.moments(slices, slices.buckets());
     var events = moments.selection();
-    var filters = events.conditions(slices.filters());
-    var key = slices.breakdown().map(events::column).orElse("cast(null as varchar)");
     var query = moments.beside(cut("sessions.per_person", slices, rule), slices);
     // Buckets by day can also be found by the moment.
-    return (moments.buckets() == Buckets.BY_DAY ? Buckets.BY_DAY.put(query, slices) : query)
-        .with("y", y)
-        .with("event_filters", filters)
-        .with("event_key", key)
-        .setAll(events.values());
+    return events.bound(
+        (moments.buckets() == Buckets.BY_DAY ? Buckets.BY_DAY.put(query, slices) : query)
+            .with("y", y)
+            .with("event_filters", events.filters())
+            .with("event_key", events.key()));
   }
 
   /**
@@ -138,7 +136,7 @@ final class SessionQueries implements SessionLengths {
             ? Buckets.BY_DAY
             : Buckets.BY_MOMENT;
     return buckets
-        .put(Selected.by(Selection.ofSessions(cut.values()), name, slices), slices)
+        .put(Selected.by(Selection.ofSessions(cut.values(), slices), name, slices), slices)
         .with("in_bucket", buckets.join("s.start", "s.day"));
   }
 

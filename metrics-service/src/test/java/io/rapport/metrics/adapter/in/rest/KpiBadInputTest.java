@@ -56,8 +56,15 @@ class KpiBadInputTest extends ServiceTest {
           nps | from=2026-01-01&to=2026-01-31&compare=next | compare | must be previous
           nps | from=2026-01-01&to=2026-01-31&breakdown=path | breakdown | can be told apart by
           nps | from=2026-01-01&to=2026-01-31&breakdown=country | breakdown | can be told apart by
-          nps | from=2026-01-01&to=2026-01-31&breakdown=trait.plan | breakdown | it knows survey
+          nps | from=2026-01-01&to=2026-01-31&breakdown=context.locale | breakdown | it knows survey
           nps | from=2026-01-01&to=2026-01-31&breakdown=property. | breakdown | names a property
+          nps | from=2026-01-01&to=2026-01-31&breakdown=trait. | breakdown | names a trait
+          nps | from=2026-01-01&to=2026-01-31&breakdown=answer.mood | breakdown | one of nps, csat
+          nps | from=2026-01-01&to=2026-01-31&breakdown=answer.nps.0 | breakdown | 1 to 3650 days
+          nps | from=2026-01-01&to=2026-01-31&filter=answer.nps:eq:angry | filter | detractor
+          nps | from=2026-01-01&to=2026-01-31&filter=answer.nps:gt:6 | filter | takes eq, ne
+          sessions | from=2026-01-01&to=2026-01-31&filter=context.a..b:eq:1 | filter | one dot
+          sessions | from=2026-01-01&to=2026-01-31&breakdown=entry_page | breakdown | entry_path
           sessions | from=2026-01-01&to=2026-01-31&breakdown=path | breakdown | it knows channel
           nps | from=2026-01-01&to=2026-01-31&filter=channel | filter | name:operator:value
           nps | from=2026-01-01&to=2026-01-31&filter=channel:is:link | filter | name:operator:value

@@ -288,7 +288,7 @@ class VisitKpiTest extends ServiceTest {
         .body("breakdown.find { it.key == 'search' }.value", equalTo(100f))
         .body("breakdown.find { it.key == null }.value", equalTo(0f));
     asViewer()
-        .get(kpi("sessions") + DAY + "&filter=entry_page:eq:/a")
+        .get(kpi("sessions") + DAY + "&filter=entry_path:eq:/a")
         .then()
         .body("total.value", equalTo(1));
     asViewer().get(kpi("visit_frequency") + DAY + "&breakdown=channel").then().statusCode(400);

@@ -22,7 +22,7 @@ public enum Service {
       return config.surveyUrl();
     }
   },
-  METRICS("/api/projects/[^/]+/(kpis|queries|persons|receipts|refused|identity)(/.*)?") {
+  METRICS("/api/projects/[^/]+/(kpis|queries|persons|segments|receipts|refused|identity)(/.*)?") {
     @Override
     public URI url(GatewayConfig config) {
       return config.metricsUrl();

@@ -25,6 +25,7 @@ class ServiceTest {
     "/api/projects/p/queries, METRICS",
     "/api/projects/p/identity/conflicts, METRICS",
     "/api/projects/p/persons/x/timeline, METRICS",
+    "/api/projects/p/segments/s, METRICS",
     "/api/projects/p/receipts, METRICS",
     "/api/projects/p/refused, METRICS",
     "/api/projects/p/refused/replay, TRACKING",

@@ -1,0 +1,47 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapport.metrics.application.port.Segments;
+import io.rapport.metrics.domain.segment.Segment;
+import io.rapport.metrics.domain.selection.PersonCondition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Says of the segments that projects have saved what must be true of who is in them. */
+@ApplicationScoped
+class SavedSegments {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Segments segments;
+
+  SavedSegments(Segments segments) {
+    this.segments = segments;
+  }
+
+  /** Empty when the project has no such segment. */
+  Optional<PersonCondition> condition(String project, String id) {
+    return segments.find(project, id).map(segment -> condition(conditions(segment)));
+  }
+
+  /** As its author wrote them. */
+  static JsonNode conditions(Segment segment) {
+    try {
+      return JSON.readTree(segment.draft().conditions());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Segment " + segment.id() + " was kept as no JSON", e);
+    }
+  }
+
+  private static PersonCondition condition(JsonNode conditions) {
+    return ConditionText.read(
+            "conditions",
+            conditions,
+            (field, reason) -> {
+              throw new Reader.Unreadable("is made of what is not known any more: " + reason);
+            })
+        .orElseThrow();
+  }
+}

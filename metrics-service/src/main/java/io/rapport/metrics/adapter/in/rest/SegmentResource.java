@@ -1,0 +1,173 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rapport.access.CurrentCaller;
+import io.rapport.access.RequiresRole;
+import io.rapport.access.Role;
+import io.rapport.metrics.application.port.Segments;
+import io.rapport.metrics.application.segment.ChangeSegment;
+import io.rapport.metrics.application.segment.CreateSegment;
+import io.rapport.metrics.domain.segment.Segment;
+import io.rapport.problems.FieldError;
+import io.rapport.problems.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Groups of persons under names, to filter every KPI by and to break it down by. */
+@Path("/api/projects/{project}/segments")
+@RequiresRole(Role.EDITOR)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Segments")
+class SegmentResource {
+
+  private static final int LONGEST = 20_000;
+
+  private final Segments segments;
+  private final CreateSegment createSegment;
+  private final ChangeSegment changeSegment;
+  private final CurrentCaller caller;
+
+  SegmentResource(
+      Segments segments,
+      CreateSegment createSegment,
+      ChangeSegment changeSegment,
+      CurrentCaller caller) {
+    this.segments = segments;
+    this.createSegment = createSegment;
+    this.changeSegment = changeSegment;
+    this.caller = caller;
+  }
+
+  @GET
+  @RequiresRole(Role.VIEWER)
+  @Operation(summary = "Lists the project's segments, newest first")
+  public SegmentJson.ListJson list(@PathParam("project") String project) {
+    return SegmentJson.ListJson.from(segments.of(project));
+  }
+
+  @POST
+  @Operation(summary = "Saves a segment: what must be true of a person, under a name")
+  @APIResponseSchema(
+      value = SegmentJson.class,
+      responseCode = "201",
+      responseDescription = "Saved; its address is in Location, its version in ETag")
+  public RestResponse<SegmentJson> create(
+      @PathParam("project") String project,
+      @HeaderParam(Idempotency.HEADER) Optional<String> key,
+      @NotNull @Valid BodyJson body) {
+    var request = Idempotency.request(key, body);
+    return switch (createSegment.create(project, draft(body), subject(), request)) {
+      case Segments.Added(var segment) -> created(segment);
+      case Segments.KeyUsedForAnother() ->
+          throw ProblemException.conflict("This Idempotency-Key was used for another request.");
+      case Segments.TooMany() ->
+          throw ProblemException.conflict(
+              "The project has " + CreateSegment.MOST + " segments; remove one first.");
+    };
+  }
+
+  @GET
+  @Path("/{segment}")
+  @RequiresRole(Role.VIEWER)
+  @Operation(summary = "Reads a segment")
+  public RestResponse<SegmentJson> get(
+      @PathParam("project") String project, @PathParam("segment") String id) {
+    return segments
+        .find(project, id)
+        .map(SegmentResource::tagged)
+        .orElseThrow(() -> ProblemException.notFound("segment"));
+  }
+
+  @PUT
+  @Path("/{segment}")
+  @Operation(summary = "Says a segment anew; it holds for all questions from now on")
+  public RestResponse<SegmentJson> revise(
+      @PathParam("project") String project,
+      @PathParam("segment") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+      @NotNull @Valid BodyJson body) {
+    return tagged(
+        changed(
+            changeSegment.revise(project, id, draft(body), subject(), VersionTag.seen(ifMatch))));
+  }
+
+  @DELETE
+  @Path("/{segment}")
+  @Operation(summary = "Forgets a segment; questions that name it are refused from then on")
+  public void remove(
+      @PathParam("project") String project,
+      @PathParam("segment") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
+    changed(changeSegment.remove(project, id, VersionTag.seen(ifMatch)));
+  }
+
+  private String subject() {
+    return caller.get().subject();
+  }
+
+  private static Segment changed(ChangeSegment.Outcome outcome) {
+    return switch (outcome) {
+      case ChangeSegment.Changed(var segment) -> segment;
+      case ChangeSegment.NoSuchSegment() -> throw ProblemException.notFound("segment");
+      case ChangeSegment.ChangedMeanwhile() -> throw VersionTag.stale();
+    };
+  }
+
+  /** Checked, so that every question that names it can be answered. */
+  private static Segment.Draft draft(BodyJson body) {
+    var errors = new ArrayList<FieldError>();
+    var text = body.conditions().toString();
+    if (text.length() > LONGEST) {
+      throw ProblemException.invalid("conditions", "must have at most " + LONGEST + " characters");
+    }
+    ConditionText.read(
+        "conditions",
+        body.conditions(),
+        (field, reason) -> errors.add(new FieldError(field, reason)));
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    return new Segment.Draft(body.name().strip(), text);
+  }
+
+  private static RestResponse<SegmentJson> created(Segment segment) {
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED, SegmentJson.from(segment))
+        .location(URI.create("/api/projects/" + segment.project() + "/segments/" + segment.id()))
+        .header(HttpHeaders.ETAG, VersionTag.of(segment))
+        .build();
+  }
+
+  private static RestResponse<SegmentJson> tagged(Segment segment) {
+    return RestResponse.ResponseBuilder.ok(SegmentJson.from(segment))
+        .header(HttpHeaders.ETAG, VersionTag.of(segment))
+        .build();
+  }
+
+  /** What a segment is said to be. */
+  record BodyJson(
+      @NotBlank @Size(max = 200) String name,
+      @NotNull @Schema(ref = "PersonCondition") JsonNode conditions) {}
+}
