@@ -1,5 +1,6 @@
 package io.rapport.bench;
 
+import io.rapport.bench.metrics.MetricsBenchmark;
 import io.rapport.bench.process.Repository;
 import io.rapport.bench.survey.SurveyBenchmark;
 import io.rapport.bench.tracking.EnduranceBenchmark;
@@ -19,7 +20,8 @@ public final class Main {
       Map.of(
           "tracking", new TrackingBenchmark(Repository.here()),
           "tracking-endurance", new EnduranceBenchmark(Repository.here()),
-          "surveys", new SurveyBenchmark(Repository.here()));
+          "surveys", new SurveyBenchmark(Repository.here()),
+          "metrics", new MetricsBenchmark(Repository.here()));
 
   private static final String TRIAL = "--trial";
 

@@ -1,8 +1,6 @@
 package io.rapport.bench.process;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,17 +45,8 @@ public final class Program implements AutoCloseable {
   }
 
   /** Waits until the service with this management port says that it is ready. */
-  public void awaitReady(int management) throws IOException, InterruptedException {
-    await(() -> isReady(management));
-  }
-
-  private static boolean isReady(int management) {
-    try {
-      var ready = URI.create("http://localhost:" + management + "/q/health/ready").toURL();
-      return ((HttpURLConnection) ready.openConnection()).getResponseCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
+  public void awaitReady(ManagementPort management) throws IOException, InterruptedException {
+    await(management::isReady);
   }
 
   /** Waits until it is there. */
@@ -86,9 +75,34 @@ public final class Program implements AutoCloseable {
 
   /** The memory that it holds, in MiB; 0 where the operating system does not tell. */
   public long residentMebibytes() {
+    return mebibytes("VmRSS:");
+  }
+
+  /** The most that it ever held, as before. */
+  public long mostMebibytes() {
+    return mebibytes("VmHWM:");
+  }
+
+  /** Stops where it is, and stays there until it may go on. */
+  public void pause() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  public void goOn() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    int exit = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    if (exit != 0) {
+      throw new IOException(name + " does not take the signal " + signal);
+    }
+  }
+
+  private long mebibytes(String figure) {
     try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(figure))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIBIBYTES)
           .findFirst()
           .orElse(0);

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.FreePort;
+import io.rapport.bench.process.ManagementPort;
 import io.rapport.bench.process.MeasuredProject;
 import io.rapport.bench.process.Program;
 import io.rapport.bench.process.Repository;
@@ -28,7 +29,7 @@ final class SurveyService implements AutoCloseable {
       throws IOException, InterruptedException, ExecutionException {
     MeasuredProject.publish(broker);
     int port = FreePort.next();
-    int management = FreePort.next();
+    var management = ManagementPort.free();
     var connections = Integer.toString(BareStore.CONNECTIONS);
     var program =
         Program.start(
@@ -47,7 +48,7 @@ final class SurveyService implements AutoCloseable {
                 entry("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", connections),
                 entry("QUARKUS_HTTP_HOST", "localhost"),
                 entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
-                entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(management)),
+                entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(management.number())),
                 entry("QUARKUS_OIDC_TENANT_ENABLED", "false")));
     program.awaitReady(management);
     return new SurveyService(program, port);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Events as ready HTTP requests. */
-final class Requests {
+public final class Requests {
 
   private static final String AUTHORIZATION =
       "Basic "
@@ -18,12 +18,12 @@ final class Requests {
   private Requests() {}
 
   /** One event each. */
-  static List<Buffer> singles(List<String> events) {
+  public static List<Buffer> singles(List<String> events) {
     return events.stream().map(event -> post("/v1/track", event)).toList();
   }
 
   /** So many events each. */
-  static List<Buffer> batches(List<String> events, int size) {
+  public static List<Buffer> batches(List<String> events, int size) {
     return IntStream.range(0, events.size() / size)
         .mapToObj(i -> events.subList(i * size, (i + 1) * size))
         .map(batch -> post("/v1/batch", "{\"batch\":[" + String.join(",", batch) + "]}"))

@@ -1,16 +1,12 @@
 package io.rapport.bench.tracking;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.FreePort;
+import io.rapport.bench.process.ManagementPort;
 import io.rapport.bench.process.MeasuredProject;
 import io.rapport.bench.process.Program;
 import io.rapport.bench.process.Repository;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** The service as it is packaged, with one project and its key. */
-final class TrackingService implements AutoCloseable {
+public final class TrackingService implements AutoCloseable {
 
   /** As docs/operations.md advises. */
   private static final List<String> MEMORY =
@@ -32,19 +28,20 @@ final class TrackingService implements AutoCloseable {
 
   private final Program program;
   private final int port;
-  private final int management;
+  private final ManagementPort management;
 
-  private TrackingService(Program program, int port, int management) {
+  private TrackingService(Program program, int port, ManagementPort management) {
     this.program = program;
     this.port = port;
     this.management = management;
   }
 
-  static TrackingService start(Repository repository, Path folder, Broker broker)
+  /** Starts it before the broker, to which it publishes its project. */
+  public static TrackingService start(Repository repository, Path folder, Broker broker)
       throws IOException, InterruptedException, ExecutionException {
     MeasuredProject.publish(broker);
     int port = FreePort.next();
-    int management = FreePort.next();
+    var management = ManagementPort.free();
     var program =
         Program.start(
             "tracking-service",
@@ -59,7 +56,7 @@ final class TrackingService implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS", broker.address(),
                 "QUARKUS_HTTP_HOST", "localhost",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(management),
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(management.number()),
                 "QUARKUS_OIDC_TENANT_ENABLED", "false",
                 // All load comes from one address here: counted, but not limited.
                 "RAPPORT_TRACKING_LIMITS_ADDRESS_REQUESTS", "10000000",
@@ -69,24 +66,17 @@ final class TrackingService implements AutoCloseable {
     return new TrackingService(program, port, management);
   }
 
-  Program program() {
+  public Program program() {
     return program;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** The sum of a counter over all its tags, as operators see it. */
   double counter(String name) throws IOException {
-    var metrics = URI.create("http://localhost:" + management + "/q/metrics").toURL();
-    try (var lines = new BufferedReader(new InputStreamReader(metrics.openStream(), UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-          .sum();
-    }
+    return management.counter(name);
   }
 
   @Override

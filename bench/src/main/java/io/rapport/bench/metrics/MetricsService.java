@@ -1,0 +1,131 @@
+package io.rapport.bench.metrics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.rapport.bench.process.Broker;
+import io.rapport.bench.process.FreePort;
+import io.rapport.bench.process.Login;
+import io.rapport.bench.process.ManagementPort;
+import io.rapport.bench.process.Program;
+import io.rapport.bench.process.Repository;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The service as it is packaged. */
+final class MetricsService implements AutoCloseable {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+  private final Program program;
+  private final int port;
+  private final ManagementPort management;
+  private final String token;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private MetricsService(Program program, int port, ManagementPort management, String token) {
+    this.program = program;
+    this.port = port;
+    this.management = management;
+    this.token = token;
+  }
+
+  /** Starts it with its store in the folder; what is there already is taken on. */
+  static MetricsService start(Repository repository, Path folder, Broker broker, Login login)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    int port = FreePort.next();
+    var management = ManagementPort.free();
+    var program =
+        Program.start(
+            "metrics-service",
+            folder,
+            List.of(
+                // As ./rapport up starts it.
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                repository.service("metrics-service").toString()),
+            Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.address(),
+                "RAPPORT_METRICS_STORE_DIRECTORY",
+                store(folder).toString(),
+                // An answer that is late is measured, too.
+                "RAPPORT_METRICS_QUERIES_TIME_LIMIT",
+                "5M",
+                "QUARKUS_HTTP_HOST",
+                "localhost",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(management.number()),
+                "QUARKUS_OIDC_PUBLIC_KEY",
+                login.publicKey()));
+    program.awaitReady(management);
+    return new MetricsService(program, port, management, login.token());
+  }
+
+  static Path store(Path folder) {
+    return folder.resolve("store");
+  }
+
+  Program program() {
+    return program;
+  }
+
+  /** The answer to a question about a project. */
+  byte[] ask(String project, String question) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:%d/api/projects/%s/%s".formatted(port, project, question)))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    var response = client.send(request, BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IOException(
+          question
+              + " is answered "
+              + response.statusCode()
+              + ": "
+              + new String(response.body(), UTF_8));
+    }
+    return response.body();
+  }
+
+  /** How many events and answers it has stored since it was started. */
+  long stored() throws IOException {
+    return Math.round(management.counter("rapport_metrics_ingest_stored_total"));
+  }
+
+  /** How many messages it has not understood, or taken for repeats. */
+  long notStored() throws IOException {
+    return Math.round(
+        management.counter("rapport_metrics_set_aside")
+            + management.counter("rapport_metrics_ingest_duplicates_total"));
+  }
+
+  /** Waits until so many are stored. */
+  void awaitStored(long messages) throws IOException, InterruptedException {
+    while (stored() < messages) {
+      if (notStored() > 0) {
+        throw new IllegalStateException(notStored() + " messages were not stored");
+      }
+      Thread.sleep(LOOK_AGAIN);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    program.close();
+  }
+}

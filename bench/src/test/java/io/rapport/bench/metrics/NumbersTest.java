@@ -1,0 +1,51 @@
+package io.rapport.bench.metrics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+
+  private static final byte[] ANSWER =
+      """
+      {"total": {"value": 3.5, "figures": {"median": {"value": 2}}},
+       "series": [{"value": 7, "figures": {"median": {"value": 2}}},
+                  {"value": null, "figures": {"median": {"value": null}}}]}"""
+          .getBytes(UTF_8);
+
+  @Test
+  void an_answer_has_numbers_by_bucket_and_in_total() throws IOException {
+    // When
+    var numbers = Numbers.of(ANSWER, List.of("median"));
+    // Then
+    assertThat(numbers.of())
+        .isEqualTo(
+            Map.of("total value", 3.5, "total median", 2.0, "0 value", 7.0, "0 median", 2.0));
+  }
+
+  @Test
+  void a_number_that_is_another_or_missing_is_a_difference() {
+    // Given
+    var ours = new Numbers(Map.of("0 value", 7.0, "total value", 3.5));
+    // When
+    var differences = ours.differences(new Numbers(Map.of("0 value", 7.1, "1 value", 1.0)));
+    // Then
+    assertThat(differences)
+        .containsExactly(
+            "0 value: 7.0 and 7.1", "1 value: 0.0 and 1.0", "total value: 3.5 and 0.0");
+  }
+
+  @Test
+  void a_difference_of_the_last_digit_is_none() {
+    // Given
+    var ours = new Numbers(Map.of("0 value", 0.1 + 0.2));
+    // When
+    var differences = ours.differences(new Numbers(Map.of("0 value", 0.3)));
+    // Then
+    assertThat(differences).isEmpty();
+  }
+}
