@@ -41,6 +41,9 @@ public final class AskingRules {
           IS_QUIET,
           IS_ALONE);
 
+  /** Those that can say when they no longer hold; the others wait for something to happen. */
+  static final List<Rule> KNOWING_WHEN = List.of(IS_OPEN, IS_TIME_AGAIN, IS_QUIET, IS_ALONE);
+
   private AskingRules() {}
 
   private static Finding open(Case of) {

@@ -6,30 +6,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What each rule said to a case, in their order. */
-public record Verdict(Case of, List<Step> steps) {
+/**
+ * What the rules say to a case. A rule is applied when its word is wanted: of most surveys it is
+ * enough that nothing has happened that they wait for.
+ */
+public record Verdict(Case of) {
 
-  /** One rule and what it said. */
+  /** One rule and what it says. */
   public record Step(Rule rule, Finding finding) {}
 
-  public Verdict {
-    steps = List.copyOf(steps);
+  public static Verdict on(Case of) {
+    return new Verdict(of);
   }
 
-  public static Verdict on(Case of) {
-    return new Verdict(
-        of, AskingRules.ALL.stream().map(rule -> new Step(rule, rule.of().apply(of))).toList());
+  /** All rules in their order. */
+  public List<Step> steps() {
+    return AskingRules.ALL.stream().map(rule -> new Step(rule, rule.of().apply(of))).toList();
   }
 
   /** The first rule that holds it back, if there is one. */
   public Optional<Decision.Hold> hold() {
-    return steps.stream()
-        .flatMap(
-            step ->
-                step.finding() instanceof Holds(var reason, var until)
-                    ? Optional.of(new Decision.Hold(step.rule(), reason, until)).stream()
-                    : Optional.<Decision.Hold>empty().stream())
-        .findFirst();
+    for (var rule : AskingRules.ALL) {
+      if (rule.of().apply(of) instanceof Holds(var reason, var until)) {
+        return Optional.of(new Decision.Hold(rule, reason, until));
+      }
+    }
+    return Optional.empty();
   }
 
   public Decision decision() {
@@ -40,10 +42,10 @@ public record Verdict(Case of, List<Step> steps) {
 
   /** Before this nothing can be shown, whatever happens; empty when no time is known. */
   public Optional<Instant> earliest() {
-    return steps.stream()
+    return AskingRules.KNOWING_WHEN.stream()
         .flatMap(
-            step ->
-                step.finding() instanceof Holds(_, var until)
+            rule ->
+                rule.of().apply(of) instanceof Holds(_, var until)
                     ? until.stream()
                     : Optional.<Instant>empty().stream())
         .max(Comparator.naturalOrder());
