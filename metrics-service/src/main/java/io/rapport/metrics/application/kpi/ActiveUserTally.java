@@ -6,7 +6,6 @@ import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.TrailingDays;
 import java.time.Instant;
@@ -19,12 +18,6 @@ record ActiveUserTally(ActiveUsers kpi, Snapshot data, Instant now) implements C
   @Override
   public Map<Cell, Long> count(Slices slices) {
     return data.activeUsers(slices, windows(slices));
-  }
-
-  /** Who was there on several days is one person. */
-  @Override
-  public Long total(Slices whole, Map<Cell, Long> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override

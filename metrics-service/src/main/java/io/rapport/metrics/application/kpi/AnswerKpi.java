@@ -72,7 +72,7 @@ public class AnswerKpi {
         question.interval(),
         question.settings().money().currency(),
         question.settings().version(),
-        point(whole.getFirst(), tally.measure(total), now),
+        point(whole.getFirst(), tally.kpi().measure(total), now),
         series(tally, buckets, found, now),
         parts,
         comparing.map(compared -> compared.total(total)),
@@ -92,7 +92,7 @@ public class AnswerKpi {
             number ->
                 point(
                     buckets.get(number),
-                    tally.measure(found.getOrDefault(cell(number), tally.none())),
+                    tally.kpi().measure(found.getOrDefault(cell(number), tally.none())),
                     now))
         .toList();
   }
@@ -105,7 +105,7 @@ public class AnswerKpi {
             part ->
                 new Part(
                     part.getKey(),
-                    tally.measure(part.getValue()),
+                    tally.kpi().measure(part.getValue()),
                     Optional.ofNullable(comparisons.get(part.getKey()))))
         .sorted(LARGEST_FIRST)
         .toList();

@@ -3,12 +3,10 @@ package io.rapport.metrics.application.kpi;
 import io.rapport.metrics.application.port.ClickFacts;
 import io.rapport.metrics.domain.kpi.ClickThroughRate;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import io.rapport.statistics.RatioOfSums;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +32,5 @@ record ClickThroughTally(ClickThroughRate kpi, ClickFacts data) implements Tally
   @Override
   public RatioOfSums none() {
     return RatioOfSums.NONE;
-  }
-
-  @Override
-  public Measure measure(RatioOfSums found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(RatioOfSums now, RatioOfSums before) {
-    return kpi.difference(now, before);
   }
 }

@@ -9,7 +9,6 @@ import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.kpi.Clv;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Lifetimes;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Ratios;
 import io.rapport.metrics.domain.money.PurchaseRatio;
 import io.rapport.metrics.domain.record.EventRecord;
@@ -18,7 +17,6 @@ import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
-import io.rapport.statistics.Difference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +46,6 @@ record ClvTally(
                             new Cell(cell.getKey().bucket(), Key.NONE), CustomerCounts.NONE))));
   }
 
-  /** Who buys in several buckets is one person. */
-  @Override
-  public Lifetimes total(Slices whole, Map<Cell, Lifetimes> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
-  }
-
   @Override
   public List<Input> inputs(Slices slices) {
     return purchases.inputs(slices);
@@ -67,16 +59,6 @@ record ClvTally(
   @Override
   public Lifetimes none() {
     return new Lifetimes(new Ratios<>(Map.of()), 1, CustomerCounts.NONE);
-  }
-
-  @Override
-  public Measure measure(Lifetimes found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Lifetimes now, Lifetimes before) {
-    return kpi.difference(now, before);
   }
 
   /** All of them, whatever is filtered: a customer is none of one coupon alone. */

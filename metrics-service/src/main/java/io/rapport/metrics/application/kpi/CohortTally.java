@@ -5,14 +5,12 @@ import io.rapport.metrics.domain.cohort.CohortTimes;
 import io.rapport.metrics.domain.kpi.CohortRetention;
 import io.rapport.metrics.domain.kpi.Detail;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.CohortRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Calendar;
 import io.rapport.metrics.domain.time.Span;
-import io.rapport.statistics.Difference;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Instant;
 import java.util.List;
@@ -55,16 +53,6 @@ record CohortTally(CohortRetention kpi, KpiQuestion question, CohortFacts data, 
   @Override
   public RatioOfSums none() {
     return RatioOfSums.NONE;
-  }
-
-  @Override
-  public Measure measure(RatioOfSums found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(RatioOfSums now, RatioOfSums before) {
-    return kpi.difference(now, before);
   }
 
   private CohortTimes times(Slices slices) {

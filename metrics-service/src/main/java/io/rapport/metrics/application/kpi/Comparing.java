@@ -53,7 +53,8 @@ record Comparing<T>(KpiQuestion question, Tally<T> tally, Span before) {
   private Map<Key, Comparison> compared(Slices slices, Map<Key, Change<T>> changes) {
     var differences = new HashMap<Key, Difference>();
     changes.forEach(
-        (key, change) -> differences.put(key, tally.difference(change.now(), change.before())));
+        (key, change) ->
+            differences.put(key, tally.kpi().difference(change.now(), change.before())));
     var adjusted = adjusted(differences);
     var figures = figures(tally.figureChanges(slices, before, changes));
     var compared = new HashMap<Key, Comparison>();
@@ -63,7 +64,7 @@ record Comparing<T>(KpiQuestion question, Tally<T> tally, Span before) {
                 key,
                 new Comparison(
                     before,
-                    tally.measure(change.before()),
+                    tally.kpi().measure(change.before()),
                     adjusted.getOrDefault(key, Difference.UNKNOWN),
                     figures.getOrDefault(key, Map.of()))));
     return compared;

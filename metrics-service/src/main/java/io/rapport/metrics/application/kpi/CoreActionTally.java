@@ -4,12 +4,10 @@ import io.rapport.metrics.application.port.DoingFacts;
 import io.rapport.metrics.domain.kpi.CoreActions;
 import io.rapport.metrics.domain.kpi.Deeds;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import java.util.List;
 import java.util.Map;
 
@@ -34,15 +32,5 @@ record CoreActionTally(CoreActions kpi, DoingFacts data) implements Tally<Deeds>
   @Override
   public Deeds none() {
     return Deeds.NONE;
-  }
-
-  @Override
-  public Measure measure(Deeds found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Deeds now, Deeds before) {
-    return kpi.difference(now, before);
   }
 }

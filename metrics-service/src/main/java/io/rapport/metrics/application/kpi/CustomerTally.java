@@ -4,12 +4,10 @@ import io.rapport.metrics.application.port.CustomerFacts;
 import io.rapport.metrics.domain.customer.CustomerCounts;
 import io.rapport.metrics.domain.kpi.CustomerKpi;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.CustomerRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +34,5 @@ record CustomerTally(CustomerKpi kpi, CustomerFacts data, Instant now)
   @Override
   public CustomerCounts none() {
     return CustomerCounts.NONE;
-  }
-
-  @Override
-  public Measure measure(CustomerCounts found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(CustomerCounts now, CustomerCounts before) {
-    return kpi.difference(now, before);
   }
 }

@@ -3,12 +3,10 @@ package io.rapport.metrics.application.kpi;
 import io.rapport.metrics.application.port.DoingFacts;
 import io.rapport.metrics.domain.kpi.DoerKpi;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import io.rapport.statistics.Share;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +32,5 @@ record DoerTally(DoerKpi kpi, DoingFacts data) implements Tally<Share> {
   @Override
   public Share none() {
     return new Share(0, 0);
-  }
-
-  @Override
-  public Measure measure(Share found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Share now, Share before) {
-    return kpi.difference(now, before);
   }
 }

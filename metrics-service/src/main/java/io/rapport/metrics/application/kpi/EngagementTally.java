@@ -3,7 +3,6 @@ package io.rapport.metrics.application.kpi;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.EngagementScore;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.PersonScores;
 import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.record.EngagementRecord;
@@ -11,7 +10,6 @@ import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.SessionRule;
-import io.rapport.statistics.Difference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +36,5 @@ record EngagementTally(EngagementScore kpi, SessionRule rule, Snapshot data, Ins
   @Override
   public PersonScores none() {
     return PersonScores.NONE;
-  }
-
-  @Override
-  public Measure measure(PersonScores found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(PersonScores now, PersonScores before) {
-    return kpi.difference(now, before);
   }
 }

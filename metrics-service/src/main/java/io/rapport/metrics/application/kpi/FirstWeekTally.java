@@ -4,12 +4,10 @@ import io.rapport.metrics.application.port.FirstWeekFacts;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.FirstWeeks;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +34,5 @@ record FirstWeekTally(FirstWeekEngagement kpi, FirstWeekFacts data, Instant now)
   @Override
   public FirstWeeks none() {
     return FirstWeeks.NONE;
-  }
-
-  @Override
-  public Measure measure(FirstWeeks found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(FirstWeeks now, FirstWeeks before) {
-    return kpi.difference(now, before);
   }
 }

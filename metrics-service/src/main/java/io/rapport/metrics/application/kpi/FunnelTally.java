@@ -6,13 +6,11 @@ import io.rapport.metrics.domain.funnel.StepEvent;
 import io.rapport.metrics.domain.kpi.Detail;
 import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +34,6 @@ record FunnelTally(Funnel kpi, FunnelFacts data) implements Tally<FunnelCount> {
                         .computeIfAbsent(new Cell(bucket, key(attempt.entry())), _ -> none())
                         .add(attempt)));
     return LargestKeys.of(counts, FunnelCount::entered, this::none, FunnelCount::addAll);
-  }
-
-  /** A person of several buckets has one best attempt. */
-  @Override
-  public FunnelCount total(Slices whole, Map<Cell, FunnelCount> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override
@@ -71,16 +63,6 @@ record FunnelTally(Funnel kpi, FunnelFacts data) implements Tally<FunnelCount> {
   @Override
   public FunnelCount none() {
     return new FunnelCount(kpi.steps().size());
-  }
-
-  @Override
-  public Measure measure(FunnelCount found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(FunnelCount now, FunnelCount before) {
-    return kpi.difference(now, before);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.rapport.metrics.application.kpi;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Lifecycle;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.record.EventRecord;
@@ -12,7 +11,6 @@ import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Calendar;
 import io.rapport.metrics.domain.time.Span;
-import io.rapport.statistics.Difference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +38,6 @@ record LifecycleTally(Lifecycle kpi, KpiQuestion question, Snapshot data, Instan
   @Override
   public Stages none() {
     return Stages.NONE;
-  }
-
-  @Override
-  public Measure measure(Stages found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Stages now, Stages before) {
-    return kpi.difference(now, before);
   }
 
   /** A whole period has as long a time before it, a bucket of a series one interval. */

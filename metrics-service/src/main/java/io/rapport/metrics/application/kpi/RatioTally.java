@@ -5,15 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import io.rapport.metrics.application.port.RatioFacts;
 import io.rapport.metrics.domain.kpi.ExactRatio;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.RatioKpi;
 import io.rapport.metrics.domain.kpi.Ratios;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +40,6 @@ record RatioTally<R>(RatioKpi<R> kpi, RatioFacts<R> data) implements Tally<Ratio
     return count(kpi.ratios(), data, slices);
   }
 
-  /** A person of several buckets is one person. */
-  @Override
-  public Ratios<R> total(Slices whole, Map<Cell, Ratios<R>> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
-  }
-
   @Override
   public List<Input> inputs(Slices slices) {
     return data.inputs(slices);
@@ -62,15 +53,5 @@ record RatioTally<R>(RatioKpi<R> kpi, RatioFacts<R> data) implements Tally<Ratio
   @Override
   public Ratios<R> none() {
     return new Ratios<>(Map.of());
-  }
-
-  @Override
-  public Measure measure(Ratios<R> found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Ratios<R> now, Ratios<R> before) {
-    return kpi.difference(now, before);
   }
 }

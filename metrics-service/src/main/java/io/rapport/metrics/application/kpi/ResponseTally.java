@@ -4,14 +4,12 @@ import io.rapport.metrics.application.port.ChatFacts;
 import io.rapport.metrics.application.port.ProjectSettings;
 import io.rapport.metrics.domain.kpi.FirstResponseTime;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Responses;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.WorkedTime;
-import io.rapport.statistics.Difference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,16 +43,6 @@ record ResponseTally(FirstResponseTime kpi, ChatFacts data, ProjectSettings sett
   @Override
   public Responses none() {
     return Responses.NONE;
-  }
-
-  @Override
-  public Measure measure(Responses found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Responses now, Responses before) {
-    return kpi.difference(now, before);
   }
 
   private BiFunction<Instant, Instant, Duration> waited(Slices slices) {

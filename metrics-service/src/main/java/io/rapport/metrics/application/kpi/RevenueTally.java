@@ -2,16 +2,13 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.application.port.MoneyFacts;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Revenue;
 import io.rapport.metrics.domain.kpi.Takings;
 import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +22,6 @@ record RevenueTally(Revenue kpi, MoneyFacts data, MoneyRule rule) implements Tal
   @Override
   public Map<Cell, Takings> count(Slices slices) {
     return data.takings(slices, rule);
-  }
-
-  /** Who paid in several buckets is one person. */
-  @Override
-  public Takings total(Slices whole, Map<Cell, Takings> series) {
-    return count(whole).getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override
@@ -47,15 +38,5 @@ record RevenueTally(Revenue kpi, MoneyFacts data, MoneyRule rule) implements Tal
   @Override
   public Takings none() {
     return Takings.NONE;
-  }
-
-  @Override
-  public Measure measure(Takings found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Takings now, Takings before) {
-    return kpi.difference(now, before);
   }
 }

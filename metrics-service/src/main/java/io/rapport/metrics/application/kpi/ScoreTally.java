@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.rapport.metrics.application.port.AnswerFacts;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Per;
 import io.rapport.metrics.domain.kpi.ScoreKpi;
 import io.rapport.metrics.domain.kpi.Scores;
@@ -56,16 +55,6 @@ record ScoreTally(ScoreKpi kpi, AnswerFacts data) implements Tally<Scores> {
   @Override
   public Scores none() {
     return Scores.NONE;
-  }
-
-  @Override
-  public Measure measure(Scores found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Scores now, Scores before) {
-    return kpi.difference(now, before);
   }
 
   @Override

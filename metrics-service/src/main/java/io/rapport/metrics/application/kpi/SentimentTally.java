@@ -2,14 +2,12 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.application.port.SocialFacts;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Sentiments;
 import io.rapport.metrics.domain.kpi.SocialSentiment;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.statistics.Difference;
 import java.util.List;
 import java.util.Map;
 
@@ -39,15 +37,5 @@ record SentimentTally(SocialSentiment kpi, SocialFacts data) implements Tally<Se
   @Override
   public Sentiments none() {
     return Sentiments.NONE;
-  }
-
-  @Override
-  public Measure measure(Sentiments found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Sentiments now, Sentiments before) {
-    return kpi.difference(now, before);
   }
 }

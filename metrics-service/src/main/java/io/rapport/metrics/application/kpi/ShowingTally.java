@@ -2,7 +2,6 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.application.port.AnswerFacts;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.ResponseRate;
 import io.rapport.metrics.domain.kpi.Showings;
 import io.rapport.metrics.domain.record.PageRequest;
@@ -34,16 +33,6 @@ record ShowingTally(ResponseRate kpi, AnswerFacts data) implements Tally<Showing
   @Override
   public Showings none() {
     return Showings.NONE;
-  }
-
-  @Override
-  public Measure measure(Showings found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Showings now, Showings before) {
-    return kpi.difference(now, before);
   }
 
   @Override

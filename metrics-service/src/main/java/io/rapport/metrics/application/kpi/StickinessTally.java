@@ -2,7 +2,6 @@ package io.rapport.metrics.application.kpi;
 
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.Stickiness;
 import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.record.EventRecord;
@@ -11,7 +10,6 @@ import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.BucketDays;
 import io.rapport.metrics.domain.time.Span;
-import io.rapport.statistics.Difference;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Instant;
 import java.util.List;
@@ -39,16 +37,6 @@ record StickinessTally(Stickiness kpi, Snapshot data, Instant now) implements Ta
   @Override
   public RatioOfSums none() {
     return RatioOfSums.NONE;
-  }
-
-  @Override
-  public Measure measure(RatioOfSums found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(RatioOfSums now, RatioOfSums before) {
-    return kpi.difference(now, before);
   }
 
   private BucketDays days(Slices slices) {

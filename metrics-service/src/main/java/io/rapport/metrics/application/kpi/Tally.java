@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.rapport.metrics.domain.kpi.Detail;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
+import io.rapport.metrics.domain.kpi.Measured;
 import io.rapport.metrics.domain.record.KpiRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.RecordPage;
@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param <T> what is counted in each cell
  */
 interface Tally<T> {
+
+  /** What is made of the counts. */
+  Measured<T> kpi();
 
   Map<Cell, T> count(Slices slices);
 
@@ -51,10 +54,6 @@ interface Tally<T> {
 
   /** What a cell holds where nothing was found. */
   T none();
-
-  Measure measure(T found);
-
-  Difference difference(T now, T before);
 
   /** How second figures changed, by name, as far as they are tested. */
   default Map<Key, Map<String, Difference>> figureChanges(

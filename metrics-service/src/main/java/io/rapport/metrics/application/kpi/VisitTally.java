@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.Input;
-import io.rapport.metrics.domain.kpi.Measure;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.VisitKpi;
 import io.rapport.metrics.domain.kpi.Visits;
@@ -60,16 +59,6 @@ record VisitTally(VisitKpi kpi, Snapshot data, SessionRule rule) implements Tall
   @Override
   public Visits none() {
     return Visits.NONE;
-  }
-
-  @Override
-  public Measure measure(Visits found) {
-    return kpi.measure(found);
-  }
-
-  @Override
-  public Difference difference(Visits now, Visits before) {
-    return kpi.difference(now, before);
   }
 
   /** Quantiles are tested with the values of both periods. */

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** How much of what is shown is clicked. */
-public record ClickThroughRate(ClickThrough pair, Counting counting) implements Kpi {
+public record ClickThroughRate(ClickThrough pair, Counting counting)
+    implements Kpi, Measured<RatioOfSums> {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -43,6 +44,7 @@ public record ClickThroughRate(ClickThrough pair, Counting counting) implements 
    *
    * @param clicks for each person how much was clicked of how much that was viewed
    */
+  @Override
   public Measure measure(RatioOfSums clicks) {
     return switch (counting) {
       case PERSONS -> Measure.share(new ClusteredShare(clicks), "nothing was viewed");
@@ -50,6 +52,7 @@ public record ClickThroughRate(ClickThrough pair, Counting counting) implements 
     };
   }
 
+  @Override
   public Difference difference(RatioOfSums now, RatioOfSums before) {
     return switch (counting) {
       case PERSONS -> new ClusteredShare(now).minus(new ClusteredShare(before));

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record Clv(
     Optional<LifetimePeriod> period, Optional<BigDecimal> churn, Optional<BigDecimal> lifespan)
-    implements Kpi {
+    implements Kpi, Measured<Lifetimes> {
 
   private static final KpiDefinition DEFINITION =
       PurchaseKpi.defined(
@@ -69,6 +69,7 @@ public record Clv(
   }
 
   /** The product. */
+  @Override
   public Measure measure(Lifetimes found) {
     var value = found.purchases().of(PurchaseRatio.VALUE);
     var frequency = found.purchases().of(PurchaseRatio.FREQUENCY);
@@ -94,6 +95,7 @@ public record Clv(
         amount.isEmpty() ? Optional.of(reason(value, frequency)) : Optional.empty());
   }
 
+  @Override
   public Difference difference(Lifetimes now, Lifetimes before) {
     return needsChurn()
         ? Difference.none("none: how long customers stay has changed too")

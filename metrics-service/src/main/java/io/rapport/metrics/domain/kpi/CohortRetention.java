@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Who comes back of those who began together. */
-public record CohortRetention(CohortRule rule) implements Kpi {
+public record CohortRetention(CohortRule rule) implements Kpi, Measured<RatioOfSums> {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -55,6 +55,7 @@ public record CohortRetention(CohortRule rule) implements Kpi {
    *
    * @param returned for each person in how many cohorts it came back, of how many it is in
    */
+  @Override
   public Measure measure(RatioOfSums returned) {
     var share = new RepeatedShare(returned);
     return new Measure(
@@ -70,6 +71,7 @@ public record CohortRetention(CohortRule rule) implements Kpi {
             : Optional.empty());
   }
 
+  @Override
   public Difference difference(RatioOfSums now, RatioOfSums before) {
     return new RepeatedShare(now).minus(new RepeatedShare(before));
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param actions the core actions; without any there is nothing to count
  */
-public record CoreActions(List<Selector> actions) implements Kpi {
+public record CoreActions(List<Selector> actions) implements Kpi, Measured<Deeds> {
 
   private static final Set<Dimension.Derived> DIMENSIONS =
       Stream.concat(Stream.of(Dimension.Derived.CORE_ACTION), PersonKpi.DIMENSIONS.stream())
@@ -50,6 +50,7 @@ public record CoreActions(List<Selector> actions) implements Kpi {
     return DEFINITION;
   }
 
+  @Override
   public Measure measure(Deeds deeds) {
     return actions.isEmpty()
         ? Measure.none(Unit.ACTIONS, EngagementRate.NONE_NAMED)
@@ -62,6 +63,7 @@ public record CoreActions(List<Selector> actions) implements Kpi {
                 "share", Figure.of(deeds.doers())));
   }
 
+  @Override
   public Difference difference(Deeds now, Deeds before) {
     return actions.isEmpty()
         ? Difference.UNKNOWN

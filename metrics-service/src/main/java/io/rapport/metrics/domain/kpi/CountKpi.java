@@ -3,14 +3,16 @@ package io.rapport.metrics.domain.kpi;
 import io.rapport.statistics.Difference;
 
 /** A KPI that counts what happened. */
-public sealed interface CountKpi extends Kpi
+public sealed interface CountKpi extends Kpi, Measured<Long>
     permits ActiveUsers, Pageviews, Paths, Sessions, PersonKpi {
 
-  default Measure measure(long count) {
+  @Override
+  default Measure measure(Long count) {
     return Measure.count(definition().unit(), count);
   }
 
-  default Difference difference(long now, long before) {
+  @Override
+  default Difference difference(Long now, Long before) {
     return Difference.ofCounts(now, before);
   }
 }

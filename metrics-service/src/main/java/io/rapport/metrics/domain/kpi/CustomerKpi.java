@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** A KPI of those who are customers at the start of a time. */
-public sealed interface CustomerKpi extends Kpi permits CustomerRetentionRate, ChurnRate {
+public sealed interface CustomerKpi extends Kpi, Measured<CustomerCounts>
+    permits CustomerRetentionRate, ChurnRate {
 
   /** Who is one. */
   CustomerRule rule();
@@ -27,6 +28,7 @@ public sealed interface CustomerKpi extends Kpi permits CustomerRetentionRate, C
     return rule().told();
   }
 
+  @Override
   default Measure measure(CustomerCounts customers) {
     var share = share(customers);
     return new Measure(
@@ -44,6 +46,7 @@ public sealed interface CustomerKpi extends Kpi permits CustomerRetentionRate, C
         share.n() == 0 ? Optional.of("nobody was a customer at the start") : Optional.empty());
   }
 
+  @Override
   default Difference difference(CustomerCounts now, CustomerCounts before) {
     return share(now).minus(share(before));
   }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A KPI that is the share of the active persons who did something. */
-public sealed interface DoerKpi extends Kpi permits ConversionRate, EngagementRate, ReferralRate {
+public sealed interface DoerKpi extends Kpi, Measured<Share>
+    permits ConversionRate, EngagementRate, ReferralRate {
 
   /** What they did, one or another of it. */
   List<Selector> anyOf();
@@ -32,10 +33,12 @@ public sealed interface DoerKpi extends Kpi permits ConversionRate, EngagementRa
         parameters);
   }
 
+  @Override
   default Measure measure(Share doers) {
     return Measure.share(doers, "nobody was active");
   }
 
+  @Override
   default Difference difference(Share now, Share before) {
     return now.minus(before);
   }

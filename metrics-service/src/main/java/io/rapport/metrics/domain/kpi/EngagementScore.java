@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 
 /** How engaged people are, from 0 to 100. */
 public record EngagementScore(EngagementWeights weights, List<Selector> coreActions)
-    implements Kpi {
+    implements Kpi, Measured<PersonScores> {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -50,6 +50,7 @@ public record EngagementScore(EngagementWeights weights, List<Selector> coreActi
     return DEFINITION;
   }
 
+  @Override
   public Measure measure(PersonScores scores) {
     var mean = scores.mean();
     var figures = new HashMap<String, Figure>();
@@ -75,6 +76,7 @@ public record EngagementScore(EngagementWeights weights, List<Selector> coreActi
             : Optional.empty());
   }
 
+  @Override
   public Difference difference(PersonScores now, PersonScores before) {
     return now.mean().minus(before.mean());
   }

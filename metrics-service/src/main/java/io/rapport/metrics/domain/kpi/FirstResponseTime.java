@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** How fast customers get an answer. */
-public record FirstResponseTime(Conversations conversations, Hours hours) implements Kpi {
+public record FirstResponseTime(Conversations conversations, Hours hours)
+    implements Kpi, Measured<Responses> {
 
   private static final double MEDIAN = 0.5;
   private static final double P90 = 0.9;
@@ -71,6 +72,7 @@ public record FirstResponseTime(Conversations conversations, Hours hours) implem
   }
 
   /** The median, and beside it who waits still. */
+  @Override
   public Measure measure(Responses found) {
     var median = found.quantile(MEDIAN);
     return new Measure(
@@ -89,6 +91,7 @@ public record FirstResponseTime(Conversations conversations, Hours hours) implem
   }
 
   /** Against the median of both together. */
+  @Override
   public Difference difference(Responses now, Responses before) {
     var both = now.plus(before).quantile(MEDIAN).value();
     return both.isEmpty()

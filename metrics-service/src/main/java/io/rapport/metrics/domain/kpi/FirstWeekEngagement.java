@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How many find their way in their first week. */
-public record FirstWeekEngagement(Onboarding onboarding) implements Kpi {
+public record FirstWeekEngagement(Onboarding onboarding) implements Kpi, Measured<FirstWeeks> {
 
   /** Seven times 24 hours, whatever the clocks do. */
   public static final Duration WEEK = Duration.ofDays(7);
@@ -42,6 +42,7 @@ public record FirstWeekEngagement(Onboarding onboarding) implements Kpi {
     return DEFINITION;
   }
 
+  @Override
   public Measure measure(FirstWeeks weeks) {
     return Measure.share(
         weeks.completed(),
@@ -52,6 +53,7 @@ public record FirstWeekEngagement(Onboarding onboarding) implements Kpi {
         weeks.young() == 0 ? "nobody signed up" : "nobody who signed up has had a whole week yet");
   }
 
+  @Override
   public Difference difference(FirstWeeks now, FirstWeeks before) {
     return now.completed().minus(before.completed());
   }

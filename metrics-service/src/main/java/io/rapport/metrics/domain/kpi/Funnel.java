@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record Funnel(
     List<Selector> steps, List<Selector> exclude, FunnelOrder order, Duration window, int opened)
-    implements Kpi {
+    implements Kpi, Measured<FunnelCount> {
 
   /** How long an attempt may take unless it is said. */
   public static final Duration WINDOW = Duration.ofDays(14);
@@ -79,10 +79,12 @@ public record Funnel(
     return new FunnelRule(steps.size(), order, window);
   }
 
+  @Override
   public Measure measure(FunnelCount count) {
     return Measure.share(count.converted(), "nobody took the first step");
   }
 
+  @Override
   public Difference difference(FunnelCount now, FunnelCount before) {
     return now.converted().minus(before.converted());
   }

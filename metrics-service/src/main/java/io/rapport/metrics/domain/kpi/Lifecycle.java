@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Who is new, stays, comes back and goes. */
-public record Lifecycle() implements Kpi {
+public record Lifecycle() implements Kpi, Measured<Stages> {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -38,6 +38,7 @@ public record Lifecycle() implements Kpi {
   }
 
   /** The active ones, and where they are. */
+  @Override
   public Measure measure(Stages stages) {
     return new Measure(
         Unit.PERSONS,
@@ -54,6 +55,7 @@ public record Lifecycle() implements Kpi {
         Optional.empty());
   }
 
+  @Override
   public Difference difference(Stages now, Stages before) {
     return Difference.ofCounts(now.active(), before.active());
   }

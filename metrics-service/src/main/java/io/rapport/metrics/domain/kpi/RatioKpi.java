@@ -1,6 +1,5 @@
 package io.rapport.metrics.domain.kpi;
 
-import io.rapport.statistics.Difference;
 import java.util.Set;
 
 /**
@@ -8,13 +7,9 @@ import java.util.Set;
  *
  * @param <R> what can be added up for it
  */
-public sealed interface RatioKpi<R> extends Kpi
+public sealed interface RatioKpi<R> extends Kpi, Measured<Ratios<R>>
     permits ReviewRating, EmailKpi, SocialEngagement, PurchaseKpi {
 
   /** What must be added up for it, its figures included. */
   Set<R> ratios();
-
-  Measure measure(Ratios<R> found);
-
-  Difference difference(Ratios<R> now, Ratios<R> before);
 }

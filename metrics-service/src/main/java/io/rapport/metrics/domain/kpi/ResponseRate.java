@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** How many of those who are asked answer. */
-public record ResponseRate() implements Kpi {
+public record ResponseRate() implements Kpi, Measured<Showings> {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -43,6 +43,7 @@ public record ResponseRate() implements Kpi {
     return DEFINITION;
   }
 
+  @Override
   public Measure measure(Showings showings) {
     var started = new RepeatedShare(showings.started());
     return new Measure(
@@ -61,6 +62,7 @@ public record ResponseRate() implements Kpi {
         started.n() == 0 ? Optional.of("no survey was shown") : Optional.empty());
   }
 
+  @Override
   public Difference difference(Showings now, Showings before) {
     return share(now.started(), before.started());
   }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  *
  * @param events which events are orders; empty for those of the project
  */
-public record Revenue(Set<String> events) implements Kpi {
+public record Revenue(Set<String> events) implements Kpi, Measured<Takings> {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -78,6 +78,7 @@ public record Revenue(Set<String> events) implements Kpi {
   }
 
   /** The sum, and beside it what is not in it. */
+  @Override
   public Measure measure(Takings takings) {
     var figures = new HashMap<String, Figure>();
     figures.put("refunds", Figure.money(Optional.of(takings.refunds()), takings.orders()));
@@ -96,6 +97,7 @@ public record Revenue(Set<String> events) implements Kpi {
     return Measure.money(takings.gross(), takings.orders(), figures);
   }
 
+  @Override
   public Difference difference(Takings now, Takings before) {
     return Difference.ofTotals(now.gross(), before.gross());
   }

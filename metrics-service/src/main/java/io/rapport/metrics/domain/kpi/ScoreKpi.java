@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A KPI made from the scores that people gave. */
-public sealed interface ScoreKpi extends Kpi permits Nps, Csat, Ces {
+public sealed interface ScoreKpi extends Kpi, Measured<Scores> permits Nps, Csat, Ces {
 
   /** The type of the questions whose answers count. */
   String questionType();
@@ -15,10 +15,6 @@ public sealed interface ScoreKpi extends Kpi permits Nps, Csat, Ces {
 
   /** Whether a mean is told, which spreads by person. */
   boolean hasMean();
-
-  Measure measure(Scores scores);
-
-  Difference difference(Scores now, Scores before);
 
   /** How its figures changed, by name. */
   Map<String, Difference> figureChanges(Scores now, Scores before);

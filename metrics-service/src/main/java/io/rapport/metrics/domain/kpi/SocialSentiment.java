@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** How people speak of the brand. */
-public record SocialSentiment() implements Kpi {
+public record SocialSentiment() implements Kpi, Measured<Sentiments> {
 
   private static final KpiDefinition DEFINITION =
       new KpiDefinition(
@@ -39,6 +39,7 @@ public record SocialSentiment() implements Kpi {
   }
 
   /** The score. */
+  @Override
   public Measure measure(Sentiments found) {
     var net = net(found);
     return new Measure(
@@ -56,6 +57,7 @@ public record SocialSentiment() implements Kpi {
         net.n() == 0 ? Optional.of("nobody's words were classified") : Optional.empty());
   }
 
+  @Override
   public Difference difference(Sentiments now, Sentiments before) {
     return net(now).minus(net(before));
   }

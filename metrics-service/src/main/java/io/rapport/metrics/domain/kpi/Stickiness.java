@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How much of a month people are there. */
-public record Stickiness() implements Kpi {
+public record Stickiness() implements Kpi, Measured<RatioOfSums> {
 
   /** How many days make a month here. */
   public static final int MONTH = 30;
@@ -49,6 +49,7 @@ public record Stickiness() implements Kpi {
    *
    * @param days for each person the active days, over all days if the person is in the month
    */
+  @Override
   public Measure measure(RatioOfSums days) {
     var percent = days.times(100);
     return new Measure(
@@ -62,6 +63,7 @@ public record Stickiness() implements Kpi {
         days.sumX() == 0 ? Optional.of("nobody was active in the month") : Optional.empty());
   }
 
+  @Override
   public Difference difference(RatioOfSums now, RatioOfSums before) {
     return now.times(100).pointsFrom(before.times(100));
   }

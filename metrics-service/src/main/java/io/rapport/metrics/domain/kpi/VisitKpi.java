@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A KPI made from sessions, each as a whole where its first event lies. */
-public sealed interface VisitKpi extends Kpi
+public sealed interface VisitKpi extends Kpi, Measured<Visits>
     permits BounceRate,
         SessionDuration,
         PagesPerSession,
@@ -27,13 +27,12 @@ public sealed interface VisitKpi extends Kpi
     return false;
   }
 
-  Measure measure(Visits visits);
-
   /** How its quantiles changed, by name, if it has any. */
   default Map<String, Difference> figureChanges(Visits now, Visits before, LengthSplits splits) {
     return Map.of();
   }
 
+  @Override
   default Difference difference(Visits now, Visits before) {
     return now.of(ratio()).ratio().minus(before.of(ratio()).ratio());
   }
