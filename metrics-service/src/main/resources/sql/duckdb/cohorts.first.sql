@@ -7,6 +7,6 @@ unit as (
   where m.cohort <= :cohorts
   group by all
 )
-select number as bucket, key, rest, {sums}
+select number as bucket, key, rest, {sql part.ratio}
 from unit
 group by number, key, rest

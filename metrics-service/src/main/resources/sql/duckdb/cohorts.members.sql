@@ -1,7 +1,4 @@
-bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+{sql part.buckets},
 candidate as (
   select *
   from person_event e

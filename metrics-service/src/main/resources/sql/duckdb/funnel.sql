@@ -1,9 +1,6 @@
 -- What the persons did who took a first step: only events that are a step or end an attempt, and in
 -- a strict funnel whatever else they did. After the range, attempts only go on.
-with bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+with {sql part.buckets},
 step_event as (
   select
     e.person_no,

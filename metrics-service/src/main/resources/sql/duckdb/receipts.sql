@@ -1,7 +1,4 @@
-with bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-)
+with {sql part.buckets}
 select b.number as bucket, r.key_id as key, false as rest, r.entry, r.reason, r.replayed,
   r.dedupable, cast(sum(r.events) as bigint) as found
 from receipt r

@@ -1,7 +1,4 @@
-bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+{sql part.buckets},
 answer as (
   select
     b.number, {key} as key, {person} as person, a.score, a.scale_max,

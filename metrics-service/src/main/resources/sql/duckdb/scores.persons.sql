@@ -4,6 +4,6 @@ unit as (
   from counted
   group by all
 )
-select number as bucket, key, rest, {sums}
+select number as bucket, key, rest, {sql part.ratio}
 from unit
 group by number, key, rest

@@ -49,15 +49,8 @@ unit as (
 )
 select
   number as bucket, key, rest,
-  count(*) as units,
-  cast(sum(y) as double) as y,
-  cast(sum(x) as double) as x,
-  cast(sum(y * y) as double) as yy,
-  cast(sum(x * y) as double) as xy,
-  cast(sum(x * x) as double) as xx,
   cast(max(most) as double) as most,
-  case when count(*) < :enough then list(y order by y, x) end as ys,
-  case when count(*) < :enough then list(x order by y, x) end as xs
+  {sql part.ratio}
 from unit
 where x <> 0 or y <> 0
 group by number, key, rest

@@ -1,7 +1,4 @@
-with bucket as (
-  select unnest(cast(:starts as bigint[])) as start,
-    generate_subscripts(cast(:starts as bigint[]), 1) as number
-),
+with {sql part.buckets},
 showing as (
   select b.number, {key} as key, a.person, a.started, a.completed, a.took
   from showing_here a
@@ -36,7 +33,7 @@ unit as (
   union all
   select number, key, rest, 'took', took, timed from person
 )
-select number as bucket, key, rest, part, {sums}
+select number as bucket, key, rest, part, {sql part.ratio}
 from unit
 where x <> 0
 group by number, key, rest, part

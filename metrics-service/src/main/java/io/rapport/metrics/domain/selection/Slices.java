@@ -4,6 +4,7 @@ import io.rapport.metrics.domain.time.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is asked of one project's data: which of it, cut how.
@@ -50,5 +51,18 @@ public record Slices(
   /** The same of another time. */
   public Slices of(Span span) {
     return new Slices(project, filters, List.of(span), breakdown, asOf);
+  }
+
+  /** All that it looks at. */
+  public Stream<Dimension> dimensions() {
+    return Stream.concat(filters.stream().map(Filter::dimension), breakdown.stream());
+  }
+
+  /** What things must be told apart by themselves, whoever's they are. */
+  public List<Dimension> ofThings() {
+    return dimensions()
+        .filter(dimension -> !(dimension instanceof Dimension.OfPerson))
+        .distinct()
+        .toList();
   }
 }

@@ -39,7 +39,7 @@ final class AnswerQueries implements AnswerFacts {
         per == Per.ANSWER
             ? scores("scores", slices, questionType, per).with("person", "a.response_id")
             : ofPersons(scores("scores", slices, questionType, per)),
-        row -> scores.merge(Reading.cell(row), Records.scores(row), Scores::plus));
+        row -> scores.merge(Reading.cell(row), Counts.scores(row), Scores::plus));
     return scores;
   }
 
@@ -47,9 +47,8 @@ final class AnswerQueries implements AnswerFacts {
   public Map<Cell, RatioOfSums> scoresByPerson(Slices slices, String questionType, Per per) {
     return reading.cells(
         ofPersons(scores("scores.persons", slices, questionType, per))
-            .with("sums", Resources.read("ratio.sums.sql"))
             .set("enough", RatioOfSums.ENOUGH),
-        Records::ratio);
+        Counts::ratio);
   }
 
   @Override
@@ -70,13 +69,11 @@ final class AnswerQueries implements AnswerFacts {
   public Map<Cell, Showings> showings(Slices slices) {
     var found = new HashMap<Cell, Map<String, RatioOfSums>>();
     reading.ask(
-        showings("showings", slices)
-            .with("sums", Resources.read("ratio.sums.sql"))
-            .set("enough", RatioOfSums.ENOUGH),
+        showings("showings", slices).set("enough", RatioOfSums.ENOUGH),
         row ->
             found
                 .computeIfAbsent(Reading.cell(row), _ -> new HashMap<>())
-                .put(row.getString("part"), Records.ratio(row)));
+                .put(row.getString("part"), Counts.ratio(row)));
     var showings = new HashMap<Cell, Showings>();
     found.forEach((cell, parts) -> showings.put(cell, showings(parts)));
     return showings;

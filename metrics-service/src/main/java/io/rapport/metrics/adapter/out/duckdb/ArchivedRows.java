@@ -1,5 +1,9 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import static io.rapport.metrics.adapter.out.duckdb.Columns.survey;
+import static io.rapport.metrics.adapter.out.duckdb.Columns.text;
+import static io.rapport.metrics.adapter.out.duckdb.Columns.time;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,11 +12,9 @@ import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
 import io.rapport.metrics.domain.receipt.Receipt;
-import io.rapport.metrics.domain.receipt.RefusedEvent;
 import io.rapport.metrics.domain.survey.FactKind;
 import io.rapport.metrics.domain.survey.QuestionAnswer;
 import io.rapport.metrics.domain.survey.SurveyFact;
-import io.rapport.metrics.domain.survey.SurveyRef;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
@@ -79,10 +81,7 @@ final class ArchivedRows {
             row.getString("project"),
             row.getString("fact_id"),
             FactKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-            new SurveyRef(
-                row.getString("survey_id"),
-                row.getInt("survey_version"),
-                row.getString("survey_name")),
+            survey(row),
             row.getString("channel"),
             text(row, "anonymous_id"),
             text(row, "user_id"),
@@ -99,24 +98,7 @@ final class ArchivedRows {
   static LogEntry refused(ResultSet row) throws SQLException {
     return new LogEntry.Refused(
         position(row, Topics.TRACKING_REFUSED.name(), row.getString("topic_id")),
-        new RefusedEvent(
-            new Receipt(
-                row.getString("project"),
-                row.getString("key_id"),
-                time(row, "received_at"),
-                true,
-                text(row, "replay_of")),
-            row.getString("refusal_id"),
-            text(row, "message_id"),
-            row.getString("reason"),
-            text(row, "field"),
-            row.getString("detail"),
-            row.getString("path"),
-            row.getString("body"),
-            row.getBoolean("body_cut"),
-            row.getObject("first_received_at") == null
-                ? Optional.empty()
-                : Optional.of(time(row, "first_received_at"))));
+        RefusedRows.event(row));
   }
 
   static LogEntry setAside(ResultSet row) throws SQLException {
@@ -175,13 +157,5 @@ final class ArchivedRows {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Optional<String> text(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getString(column));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return Instant.ofEpochMilli(row.getLong(column));
   }
 }

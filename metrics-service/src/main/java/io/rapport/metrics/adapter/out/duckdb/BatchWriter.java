@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
@@ -55,8 +54,8 @@ final class BatchWriter implements AutoCloseable {
       var fresh = repeats.sift(batch.entries(), erasedIds);
       append(fresh.events().unknown());
       changedIds.append(fresh.events().unknown());
-      appendFacts(fresh.facts().unknown());
-      appendSetAside(fresh.setAside());
+      BatchRows.facts(connection, fresh.facts().unknown());
+      BatchRows.setAside(connection, fresh.setAside());
       Ledger.append(connection, batch, fresh);
       connection.commit();
       repeats.remember(fresh);
@@ -196,120 +195,9 @@ final class BatchWriter implements AutoCloseable {
   }
 
   private void append(List<Repeats.Hashed<LogEntry.Tracked>> events) throws SQLException {
-    if (events.isEmpty()) {
-      return;
-    }
-    try (var rows = new Rows(connection, Identities.INCOMING)) {
-      for (var hashed : events) {
-        var position = hashed.entry().position();
-        var event = hashed.entry().event();
-        rows.begin()
-            .add(event.project())
-            .add(event.messageId())
-            .add(hashed.idHash())
-            .add(event.type().name().toLowerCase(Locale.ROOT))
-            .add(event.event())
-            .add(event.name())
-            .add(event.path())
-            .add(event.ids().anonymous())
-            .add(event.ids().user())
-            .add(event.ids().group())
-            .add(event.ids().previous())
-            .add(event.timestamp())
-            .add(event.receivedAt())
-            .add(event.batchPosition())
-            .add(event.sender().library())
-            .add(event.sender().sessionId())
-            .add(event.isActive())
-            .add(event.isVisit())
-            .add(event.sender().isBot())
-            .add(event.properties())
-            .add(event.traits())
-            .add(event.context())
-            .add(position.partition().partition())
-            .add(position.offset())
-            .add(event.visit().browser())
-            .add(event.visit().os())
-            .add(event.visit().device())
-            .add(event.visit().channel())
-            .end();
-      }
-    }
-    identities.settle();
-  }
-
-  private void appendFacts(List<Repeats.Hashed<LogEntry.Surveyed>> facts) throws SQLException {
-    if (facts.isEmpty()) {
-      return;
-    }
-    try (var rows = new Rows(connection, "survey_fact")) {
-      for (var hashed : facts) {
-        var position = hashed.entry().position();
-        var fact = hashed.entry().fact();
-        rows.begin()
-            .add(fact.project())
-            .add(fact.factId())
-            .add(hashed.idHash())
-            .add(fact.kind().name().toLowerCase(Locale.ROOT))
-            .add(fact.survey().id())
-            .add(fact.survey().version())
-            .add(fact.survey().name())
-            .add(fact.channel())
-            .add(fact.anonymousId())
-            .add(fact.userId())
-            .add(fact.occurredAt())
-            .add(fact.recordedAt())
-            .add(fact.responseId())
-            .add(fact.revision())
-            .add(fact.completed())
-            .add(fact.attributes())
-            .add(position.partition().partition())
-            .add(position.offset())
-            .add(fact.machine())
-            .end();
-      }
-    }
-    appendAnswers(facts);
-  }
-
-  private void appendAnswers(List<Repeats.Hashed<LogEntry.Surveyed>> facts) throws SQLException {
-    try (var rows = new Rows(connection, "question_answer")) {
-      for (var hashed : facts) {
-        var fact = hashed.entry().fact();
-        for (var answer : fact.answers()) {
-          rows.begin()
-              .add(fact.project())
-              .add(fact.factId())
-              .add(answer.questionId())
-              .add(answer.questionType())
-              .add(answer.scaleMin())
-              .add(answer.scaleMax())
-              .add(answer.score())
-              .add(answer.choices())
-              .add(answer.text())
-              .end();
-        }
-      }
-    }
-  }
-
-  private void appendSetAside(List<LogEntry.SetAside> messages) throws SQLException {
-    if (messages.isEmpty()) {
-      return;
-    }
-    try (var rows = new Rows(connection, "set_aside")) {
-      for (var message : messages) {
-        rows.begin()
-            .add(message.position().partition().topic())
-            .add(message.position().partition().partition())
-            .add(message.position().offset())
-            .add(message.writtenAt())
-            .add(message.reason())
-            .add(message.detail())
-            .add(message.key())
-            .add(message.payload())
-            .end();
-      }
+    if (!events.isEmpty()) {
+      BatchRows.events(connection, events);
+      identities.settle();
     }
   }
 }

@@ -22,7 +22,7 @@ final class ClickQueries implements ClickFacts {
 
   @Override
   public Map<Cell, RatioOfSums> clicks(Slices slices, ClickThroughRate rate) {
-    return reading.cells(query("", slices, rate).set("enough", RatioOfSums.ENOUGH), Records::ratio);
+    return reading.cells(query("", slices, rate).set("enough", RatioOfSums.ENOUGH), Counts::ratio);
   }
 
   @Override

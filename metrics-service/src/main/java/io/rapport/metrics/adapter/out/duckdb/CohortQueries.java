@@ -37,10 +37,9 @@ final class CohortQueries implements CohortFacts {
     return reading.cells(
         asked("cohorts.first", slices, rule, rule.columns().subList(0, 1))
             .with("cell", together ? "1" : "m.cohort")
-            .with("sums", Resources.read("ratio.sums.sql"))
             .set("enough", RatioOfSums.ENOUGH)
             .set("cohorts", cohorts),
-        Records::ratio);
+        Counts::ratio);
   }
 
   @Override

@@ -32,7 +32,7 @@ final class CustomerQueries implements CustomerFacts {
     var begun = begun(slices.buckets(), now);
     return begun.isEmpty()
         ? Map.of()
-        : reading.cells(asked("customers", slices, begun, rule, now), Records::customers);
+        : reading.cells(asked("customers", slices, begun, rule, now), Counts::customers);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class DoingQueries implements DoingFacts {
         byAction
             ? done("core_actions.by_action", slices.whole(), anyOf)
             : done("core_actions", slices, anyOf);
-    return reading.cells(query.set("enough", RatioOfSums.ENOUGH), Records::deeds);
+    return reading.cells(query.set("enough", RatioOfSums.ENOUGH), Counts::deeds);
   }
 
   @Override

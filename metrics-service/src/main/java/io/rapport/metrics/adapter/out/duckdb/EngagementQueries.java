@@ -28,7 +28,7 @@ final class EngagementQueries implements EngagementFacts {
   public Map<Cell, PersonScores> scores(
       Slices slices, EngagementScore kpi, SessionRule rule, Instant now) {
     weigh(slices, kpi, rule, now);
-    return reading.cells(Selected.events("engagement", slices), Records::personScores);
+    return reading.cells(Selected.events("engagement", slices), Counts::personScores);
   }
 
   @Override

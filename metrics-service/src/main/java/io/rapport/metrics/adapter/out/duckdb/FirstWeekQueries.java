@@ -30,7 +30,7 @@ final class FirstWeekQueries implements FirstWeekFacts {
   @Override
   public Map<Cell, FirstWeeks> firstWeeks(Slices slices, Onboarding onboarding, Instant now) {
     follow(slices, onboarding, now);
-    var weeks = reading.cells(Selected.events("first_week", slices), Records::firstWeeks);
+    var weeks = reading.cells(Selected.events("first_week", slices), Counts::firstWeeks);
     var times = times(slices, weeks);
     return weeks.entrySet().stream()
         .collect(
@@ -58,7 +58,7 @@ final class FirstWeekQueries implements FirstWeekFacts {
         QuantileRanks.of(weeks.values().stream().map(week -> week.completed().hits()).toList());
     var query = Selected.events("first_week.lengths", slices);
     return reading.cells(
-        ranks.ranks(ranks.sizes(query), "median", MEDIAN), row -> Records.quantile(row, "median"));
+        ranks.ranks(ranks.sizes(query), "median", MEDIAN), row -> Counts.quantile(row, "median"));
   }
 
   /** It is gone with the connection. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How the orders of a project are made of its events.
@@ -22,15 +21,7 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
   }
 
   static OrderCut of(Slices slices, MoneyRule rule) {
-    return new OrderCut(
-        slices.project(),
-        rule,
-        Stream.concat(
-                slices.filters().stream().map(filter -> filter.dimension()),
-                slices.breakdown().stream())
-            .filter(dimension -> !(dimension instanceof Dimension.OfPerson))
-            .distinct()
-            .toList());
+    return new OrderCut(slices.project(), rule, slices.ofThings());
   }
 
   /** Whether the orders of the other one are these, with all that they must be told apart by. */

@@ -88,7 +88,7 @@ final class PersonQueries {
             .moments(slices, starts)
             .byBucket("lifecycle", reaching)
             .set("now", now.toEpochMilli()),
-        Records::stages);
+        Counts::stages);
   }
 
   Map<Cell, RatioOfSums> stickiness(Slices slices, BucketDays days) {
@@ -106,7 +106,7 @@ final class PersonQueries {
             .set("last_days", Query.Longs.of(days.lasts()))
             .set("month", Stickiness.MONTH)
             .set("enough", RatioOfSums.ENOUGH),
-        Records::ratio);
+        Counts::ratio);
   }
 
   private String joined(Slices slices, Who who, String person, String start) {

@@ -66,7 +66,7 @@ final class Reading implements AutoCloseable {
   Map<Cell, ExactRatio> ratios(Query query, String unitY, String unitX) {
     return cells(
         query.with("unit_y", unitY).with("unit_x", unitX).set("enough", RatioOfSums.ENOUGH),
-        Records::exactRatio);
+        Counts::exactRatio);
   }
 
   List<Input> inputs(String source, Query query) {

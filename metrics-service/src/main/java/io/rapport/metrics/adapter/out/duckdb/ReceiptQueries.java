@@ -31,7 +31,7 @@ final class ReceiptQueries {
             .set("starts", Selected.starts(buckets))
             .set("from", millis(buckets.getFirst().start()))
             .set("to", millis(buckets.getLast().end())),
-        row -> sums.merge(Reading.cell(row), Records.receipts(row), Receipts::plus));
+        row -> sums.merge(Reading.cell(row), Counts.receipts(row), Receipts::plus));
     return sums;
   }
 
@@ -53,6 +53,6 @@ final class ReceiptQueries {
                 .set("reason", selection.reason().orElse(""))
                 .set("key", selection.key().orElse("")),
             page),
-        Records::refused);
+        RefusedRows::record);
   }
 }

@@ -9,7 +9,6 @@ import io.rapport.metrics.domain.time.Span;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Knows in one snapshot which questions what is sealed can answer. */
 final class SealedReading {
@@ -46,9 +45,9 @@ final class SealedReading {
 
   /** Where to read when persons were active, in these stretches of time. */
   Moments moments(Slices slices, List<Span> spans) {
-    var isPlain = dimensions(slices).findAny().isEmpty();
+    var isPlain = slices.dimensions().findAny().isEmpty();
     return of(slices.project())
-        .filter(_ -> dimensions(slices).allMatch(SealedReading::isKnownOfDays))
+        .filter(_ -> slices.dimensions().allMatch(SealedReading::isKnownOfDays))
         .filter(found -> found.areDays(spans))
         .map(
             _ ->
@@ -73,11 +72,6 @@ final class SealedReading {
     return dimension instanceof Dimension.OfPerson
         || (dimension instanceof Dimension.Derived derived
             && Dimension.Derived.OF_PERSONS.contains(derived));
-  }
-
-  private static Stream<Dimension> dimensions(Slices slices) {
-    return Stream.concat(
-        slices.filters().stream().map(filter -> filter.dimension()), slices.breakdown().stream());
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How the sessions of a project are cut.
@@ -33,15 +32,7 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
   }
 
   static SessionCut of(Slices slices, SessionRule rule) {
-    return new SessionCut(
-        slices.project(),
-        rule,
-        Stream.concat(
-                slices.filters().stream().map(filter -> filter.dimension()),
-                slices.breakdown().stream())
-            .filter(dimension -> !(dimension instanceof Dimension.OfPerson))
-            .distinct()
-            .toList());
+    return new SessionCut(slices.project(), rule, slices.ofThings());
   }
 
   /** Whether the sessions of the other one are these, with all that they must be told apart by. */

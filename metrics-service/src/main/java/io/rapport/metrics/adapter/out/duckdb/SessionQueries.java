@@ -66,7 +66,7 @@ final class SessionQueries implements SessionLengths {
               perPerson(slices, rule, "sum(coalesce(s.engaged_ms, s.duration))");
         };
     var scale = scale(ratio);
-    return reading.cells(query.set("enough", RatioOfSums.ENOUGH), row -> Records.sums(row, scale));
+    return reading.cells(query.set("enough", RatioOfSums.ENOUGH), row -> Counts.sums(row, scale));
   }
 
   /** The store adds whole milliseconds, so that the order of its rows changes no digit. */
@@ -86,7 +86,7 @@ final class SessionQueries implements SessionLengths {
                 .toList());
     var query = ranks.sizes(cut("sessions.lengths", slices, rule));
     return reading.cells(
-        ranks.ranks(ranks.ranks(query, "median", MEDIAN), "p90", P90), Records::lengths);
+        ranks.ranks(ranks.ranks(query, "median", MEDIAN), "p90", P90), Counts::lengths);
   }
 
   @Override
@@ -98,7 +98,7 @@ final class SessionQueries implements SessionLengths {
             .set("before_to", Selected.millis(before.end())),
         row ->
             splits.put(
-                new Key(Optional.ofNullable(row.getString("key")), false), Records.splits(row)));
+                new Key(Optional.ofNullable(row.getString("key")), false), Counts.splits(row)));
     return splits;
   }
 

@@ -1,0 +1,135 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.ingest.LogEntry;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.duckdb.DuckDBConnection;
+
+/** Appends the rows of a batch, within the transaction of its caller. */
+final class BatchRows {
+
+  private BatchRows() {}
+
+  /** Of events, where they wait for their persons. */
+  static void events(DuckDBConnection connection, List<Repeats.Hashed<LogEntry.Tracked>> events)
+      throws SQLException {
+    try (var rows = new Rows(connection, Identities.INCOMING)) {
+      for (var hashed : events) {
+        var position = hashed.entry().position();
+        var event = hashed.entry().event();
+        rows.begin()
+            .add(event.project())
+            .add(event.messageId())
+            .add(hashed.idHash())
+            .add(event.type().name().toLowerCase(Locale.ROOT))
+            .add(event.event())
+            .add(event.name())
+            .add(event.path())
+            .add(event.ids().anonymous())
+            .add(event.ids().user())
+            .add(event.ids().group())
+            .add(event.ids().previous())
+            .add(event.timestamp())
+            .add(event.receivedAt())
+            .add(event.batchPosition())
+            .add(event.sender().library())
+            .add(event.sender().sessionId())
+            .add(event.isActive())
+            .add(event.isVisit())
+            .add(event.sender().isBot())
+            .add(event.properties())
+            .add(event.traits())
+            .add(event.context())
+            .add(position.partition().partition())
+            .add(position.offset())
+            .add(event.visit().browser())
+            .add(event.visit().os())
+            .add(event.visit().device())
+            .add(event.visit().channel())
+            .end();
+      }
+    }
+  }
+
+  /** Of facts about surveys, and of the answers in them. */
+  static void facts(DuckDBConnection connection, List<Repeats.Hashed<LogEntry.Surveyed>> facts)
+      throws SQLException {
+    if (facts.isEmpty()) {
+      return;
+    }
+    try (var rows = new Rows(connection, "survey_fact")) {
+      for (var hashed : facts) {
+        var position = hashed.entry().position();
+        var fact = hashed.entry().fact();
+        rows.begin()
+            .add(fact.project())
+            .add(fact.factId())
+            .add(hashed.idHash())
+            .add(fact.kind().name().toLowerCase(Locale.ROOT))
+            .add(fact.survey().id())
+            .add(fact.survey().version())
+            .add(fact.survey().name())
+            .add(fact.channel())
+            .add(fact.anonymousId())
+            .add(fact.userId())
+            .add(fact.occurredAt())
+            .add(fact.recordedAt())
+            .add(fact.responseId())
+            .add(fact.revision())
+            .add(fact.completed())
+            .add(fact.attributes())
+            .add(position.partition().partition())
+            .add(position.offset())
+            .add(fact.machine())
+            .end();
+      }
+    }
+    answers(connection, facts);
+  }
+
+  private static void answers(
+      DuckDBConnection connection, List<Repeats.Hashed<LogEntry.Surveyed>> facts)
+      throws SQLException {
+    try (var rows = new Rows(connection, "question_answer")) {
+      for (var hashed : facts) {
+        var fact = hashed.entry().fact();
+        for (var answer : fact.answers()) {
+          rows.begin()
+              .add(fact.project())
+              .add(fact.factId())
+              .add(answer.questionId())
+              .add(answer.questionType())
+              .add(answer.scaleMin())
+              .add(answer.scaleMax())
+              .add(answer.score())
+              .add(answer.choices())
+              .add(answer.text())
+              .end();
+        }
+      }
+    }
+  }
+
+  /** Of messages that nobody understood. */
+  static void setAside(DuckDBConnection connection, List<LogEntry.SetAside> messages)
+      throws SQLException {
+    if (messages.isEmpty()) {
+      return;
+    }
+    try (var rows = new Rows(connection, "set_aside")) {
+      for (var message : messages) {
+        rows.begin()
+            .add(message.position().partition().topic())
+            .add(message.position().partition().partition())
+            .add(message.position().offset())
+            .add(message.writtenAt())
+            .add(message.reason())
+            .add(message.detail())
+            .add(message.key())
+            .add(message.payload())
+            .end();
+      }
+    }
+  }
+}
