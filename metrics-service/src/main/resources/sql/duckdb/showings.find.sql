@@ -3,19 +3,12 @@
 create or replace temp table showing_here as
 with fact as (
   select
-    s.*,
-    coalesce(person_of(coalesce(m.into_user, s.user_id, o.user_id), s.anonymous_id), s.fact_id)
+    f.*,
+    coalesce(person_of(coalesce(m.into_user, f.user_id, o.user_id), f.anonymous_id), f.fact_id)
       as person
-  from survey_fact s
-  left join ownership o
-    on o.project = s.project
-    and o.anonymous_id = case when s.user_id is null then s.anonymous_id end
-    and (o.from_ts is null or s.occurred_at >= o.from_ts)
-    and (o.until_ts is null or s.occurred_at < o.until_ts)
-  left join merged_user m
-    on m.project = s.project
-    and m.user_id = coalesce(s.user_id, o.user_id)
-  where s.project = :project and s.kind in ('shown', 'answered')
+  from survey_fact f
+  {sql part.whose_fact}
+  where f.project = :project and f.kind in ('shown', 'answered')
 ),
 response as (
   select

@@ -88,17 +88,10 @@ select * from standing where machine is null;
 -- The same with who gave them. Facts make no links: their ids come from public requests.
 create or replace view person_response as
 select
-  r.*,
-  person_of(coalesce(m.into_user, r.user_id, o.user_id), r.anonymous_id) as person
-from standing_response r
-left join ownership o
-  on o.project = r.project
-  and o.anonymous_id = case when r.user_id is null then r.anonymous_id end
-  and (o.from_ts is null or r.occurred_at >= o.from_ts)
-  and (o.until_ts is null or r.occurred_at < o.until_ts)
-left join merged_user m
-  on m.project = r.project
-  and m.user_id = coalesce(r.user_id, o.user_id);
+  f.*,
+  person_of(coalesce(m.into_user, f.user_id, o.user_id), f.anonymous_id) as person
+from standing_response f
+{sql part.whose_fact};
 
 -- The scores in them.
 create or replace view standing_score as
