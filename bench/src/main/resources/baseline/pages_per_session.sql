@@ -1,18 +1,6 @@
-with paused as (
-  select person, ts, name = 'page' as page,
-    ts - lag(ts) over (partition by person order by ts) as pause
-  from event
-  where visit
-),
-visit as (
-  select person, ts, page,
-    sum(cast(pause is null or pause > idle() as integer)) over (
-      partition by person order by ts rows unbounded preceding) as number
-  from paused
-),
-session as (
+with session as (
   select min(ts) as start, count(*) filter (where page) as pages
-  from visit
+  from visited
   group by person, number
 )
 select day_of(start) as bucket,

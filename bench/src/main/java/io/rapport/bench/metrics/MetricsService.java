@@ -3,9 +3,8 @@ package io.rapport.bench.metrics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rapport.bench.process.Broker;
-import io.rapport.bench.process.FreePort;
 import io.rapport.bench.process.Login;
-import io.rapport.bench.process.ManagementPort;
+import io.rapport.bench.process.PackagedService;
 import io.rapport.bench.process.Program;
 import io.rapport.bench.process.Repository;
 import java.io.IOException;
@@ -24,53 +23,33 @@ final class MetricsService implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-  private final Program program;
-  private final int port;
-  private final ManagementPort management;
+  private final PackagedService service;
   private final String token;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private MetricsService(Program program, int port, ManagementPort management, String token) {
-    this.program = program;
-    this.port = port;
-    this.management = management;
+  private MetricsService(PackagedService service, String token) {
+    this.service = service;
     this.token = token;
   }
 
   /** Starts it with its store in the folder; what is there already is taken on. */
   static MetricsService start(Repository repository, Path folder, Broker broker, Login login)
       throws IOException, InterruptedException, GeneralSecurityException {
-    int port = FreePort.next();
-    var management = ManagementPort.free();
-    var program =
-        Program.start(
+    var service =
+        PackagedService.start(
             "metrics-service",
+            repository,
             folder,
-            List.of(
-                // As ./rapport up starts it.
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                repository.service("metrics-service").toString()),
+            broker,
+            // As ./rapport up starts it.
+            List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"),
             Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                broker.address(),
-                "RAPPORT_METRICS_STORE_DIRECTORY",
-                store(folder).toString(),
+                "RAPPORT_METRICS_STORE_DIRECTORY", store(folder).toString(),
                 // An answer that is late is measured, too.
-                "RAPPORT_METRICS_QUERIES_TIME_LIMIT",
-                "5M",
-                "QUARKUS_HTTP_HOST",
-                "localhost",
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
-                "QUARKUS_MANAGEMENT_PORT",
-                Integer.toString(management.number()),
-                "QUARKUS_OIDC_PUBLIC_KEY",
-                login.publicKey()));
-    program.awaitReady(management);
-    return new MetricsService(program, port, management, login.token());
+                "RAPPORT_METRICS_QUERIES_TIME_LIMIT", "5M",
+                "QUARKUS_OIDC_PUBLIC_KEY", login.publicKey()));
+    return new MetricsService(service, login.token());
   }
 
   static Path store(Path folder) {
@@ -78,7 +57,7 @@ final class MetricsService implements AutoCloseable {
   }
 
   Program program() {
-    return program;
+    return service.program();
   }
 
   /** The answer to a question about a project. */
@@ -86,7 +65,8 @@ final class MetricsService implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(
                 URI.create(
-                    "http://localhost:%d/api/projects/%s/%s".formatted(port, project, question)))
+                    "http://localhost:%d/api/projects/%s/%s"
+                        .formatted(service.port(), project, question)))
             .header("Authorization", "Bearer " + token)
             .build();
     var response = client.send(request, BodyHandlers.ofByteArray());
@@ -103,14 +83,14 @@ final class MetricsService implements AutoCloseable {
 
   /** How many events and answers it has stored since it was started. */
   long stored() throws IOException {
-    return Math.round(management.counter("rapport_metrics_ingest_stored_total"));
+    return Math.round(service.management().counter("rapport_metrics_ingest_stored_total"));
   }
 
   /** How many messages it has not understood, or taken for repeats. */
   long notStored() throws IOException {
     return Math.round(
-        management.counter("rapport_metrics_set_aside")
-            + management.counter("rapport_metrics_ingest_duplicates_total"));
+        service.management().counter("rapport_metrics_set_aside")
+            + service.management().counter("rapport_metrics_ingest_duplicates_total"));
   }
 
   /** Waits until so many are stored. */
@@ -126,6 +106,6 @@ final class MetricsService implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    program.close();
+    service.close();
   }
 }

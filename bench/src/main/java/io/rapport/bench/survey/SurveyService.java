@@ -1,12 +1,8 @@
 package io.rapport.bench.survey;
 
-import static java.util.Map.entry;
-
 import io.rapport.bench.process.Broker;
-import io.rapport.bench.process.FreePort;
-import io.rapport.bench.process.ManagementPort;
 import io.rapport.bench.process.MeasuredProject;
-import io.rapport.bench.process.Program;
+import io.rapport.bench.process.PackagedService;
 import io.rapport.bench.process.Repository;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,49 +13,48 @@ import java.util.concurrent.ExecutionException;
 /** The service as it is packaged, with one project and its key. */
 final class SurveyService implements AutoCloseable {
 
-  private final Program program;
-  private final int port;
+  private final PackagedService service;
 
-  private SurveyService(Program program, int port) {
-    this.program = program;
-    this.port = port;
+  private SurveyService(PackagedService service) {
+    this.service = service;
   }
 
   static SurveyService start(Repository repository, Path folder, Broker broker, Database database)
       throws IOException, InterruptedException, ExecutionException {
     MeasuredProject.publish(broker);
-    int port = FreePort.next();
-    var management = ManagementPort.free();
     var connections = Integer.toString(BareStore.CONNECTIONS);
-    var program =
-        Program.start(
+    return new SurveyService(
+        PackagedService.start(
             "survey-service",
+            repository,
             folder,
-            List.of("-Xmx256m", "-jar", repository.service("survey-service").toString()),
-            Map.ofEntries(
-                entry("KAFKA_BOOTSTRAP_SERVERS", broker.address()),
-                entry("QUARKUS_DATASOURCE_JDBC_URL", database.url()),
-                entry("QUARKUS_DATASOURCE_USERNAME", "postgres"),
-                entry("QUARKUS_DATASOURCE_PASSWORD", "postgres"),
+            broker,
+            List.of("-Xmx256m"),
+            Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                database.url(),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "postgres",
                 // Opened one by one when many want them at once, they can take longer than anybody
                 // waits for one on a busy machine.
-                entry("QUARKUS_DATASOURCE_JDBC_INITIAL_SIZE", connections),
-                entry("QUARKUS_DATASOURCE_JDBC_MIN_SIZE", connections),
-                entry("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", connections),
-                entry("QUARKUS_HTTP_HOST", "localhost"),
-                entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
-                entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(management.number())),
-                entry("QUARKUS_OIDC_TENANT_ENABLED", "false")));
-    program.awaitReady(management);
-    return new SurveyService(program, port);
+                "QUARKUS_DATASOURCE_JDBC_INITIAL_SIZE",
+                connections,
+                "QUARKUS_DATASOURCE_JDBC_MIN_SIZE",
+                connections,
+                "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+                connections,
+                "QUARKUS_OIDC_TENANT_ENABLED",
+                "false")));
   }
 
   int port() {
-    return port;
+    return service.port();
   }
 
   @Override
   public void close() {
-    program.close();
+    service.close();
   }
 }

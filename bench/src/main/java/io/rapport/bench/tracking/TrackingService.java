@@ -1,9 +1,8 @@
 package io.rapport.bench.tracking;
 
 import io.rapport.bench.process.Broker;
-import io.rapport.bench.process.FreePort;
-import io.rapport.bench.process.ManagementPort;
 import io.rapport.bench.process.MeasuredProject;
+import io.rapport.bench.process.PackagedService;
 import io.rapport.bench.process.Program;
 import io.rapport.bench.process.Repository;
 import java.io.IOException;
@@ -26,61 +25,46 @@ public final class TrackingService implements AutoCloseable {
           .filter(option -> !option.isEmpty())
           .toList();
 
-  private final Program program;
-  private final int port;
-  private final ManagementPort management;
+  private final PackagedService service;
 
-  private TrackingService(Program program, int port, ManagementPort management) {
-    this.program = program;
-    this.port = port;
-    this.management = management;
+  private TrackingService(PackagedService service) {
+    this.service = service;
   }
 
   /** Starts it before the broker, to which it publishes its project. */
   public static TrackingService start(Repository repository, Path folder, Broker broker)
       throws IOException, InterruptedException, ExecutionException {
     MeasuredProject.publish(broker);
-    int port = FreePort.next();
-    var management = ManagementPort.free();
-    var program =
-        Program.start(
+    return new TrackingService(
+        PackagedService.start(
             "tracking-service",
+            repository,
             folder,
-            Stream.of(
-                    MEMORY,
-                    MORE,
-                    List.of("-jar", repository.service("tracking-service").toString()))
-                .flatMap(List::stream)
-                .toList(),
+            broker,
+            Stream.concat(MEMORY.stream(), MORE.stream()).toList(),
             Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", broker.address(),
-                "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(management.number()),
                 "QUARKUS_OIDC_TENANT_ENABLED", "false",
                 // All load comes from one address here: counted, but not limited.
                 "RAPPORT_TRACKING_LIMITS_ADDRESS_REQUESTS", "10000000",
                 "RAPPORT_TRACKING_LIMITS_ADDRESS_EVENTS", "10000000",
-                "RAPPORT_TRACKING_LIMITS_KEY_EVENTS", "20000000"));
-    program.awaitReady(management);
-    return new TrackingService(program, port, management);
+                "RAPPORT_TRACKING_LIMITS_KEY_EVENTS", "20000000")));
   }
 
   public Program program() {
-    return program;
+    return service.program();
   }
 
   public int port() {
-    return port;
+    return service.port();
   }
 
   /** The sum of a counter over all its tags, as operators see it. */
   double counter(String name) throws IOException {
-    return management.counter(name);
+    return service.management().counter(name);
   }
 
   @Override
   public void close() {
-    program.close();
+    service.close();
   }
 }
