@@ -16,6 +16,8 @@ import io.rapport.teststack.KafkaStack;
 import io.rapport.teststack.OidcStack;
 import io.rapport.teststack.ProjectMessages;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -45,15 +47,13 @@ public abstract class ServiceTest {
   protected final String project = UUID.randomUUID().toString();
   protected MessagesOnTopics topics;
   private ProjectMessages projects;
+  private int settingsVersion = 1;
 
   @BeforeEach
   void aProjectIsThere() {
     topics = new MessagesOnTopics(bootstrapServers);
     projects = new ProjectMessages(bootstrapServers);
-    known(
-        ProjectMessages.project(project)
-            .with("vera", MemberRole.VIEWER)
-            .with("edda", MemberRole.EDITOR));
+    known(team());
   }
 
   @AfterEach
@@ -62,18 +62,25 @@ public abstract class ServiceTest {
     projects.close();
   }
 
+  /** The project with those who belong to it. */
+  protected ProjectMessages.Draft team() {
+    return ProjectMessages.project(project)
+        .with("vera", MemberRole.VIEWER)
+        .with("edda", MemberRole.EDITOR);
+  }
+
   /** Says it, and returns once the service knows it. */
   protected void known(ProjectMessages.Draft said) {
-    known(said, "{}");
+    known(said, "{}", 1);
   }
 
-  /** With these settings. */
-  protected void known(ProjectMessages.Draft said, String settings) {
-    known(said, settings, 1);
+  /** From now on these are the project's settings, in their next version. */
+  protected void settings(String settings) {
+    settingsVersion++;
+    known(team().version(settingsVersion), settings, settingsVersion);
   }
 
-  /** In this version of them. */
-  protected void known(ProjectMessages.Draft said, String settings, int settingsVersion) {
+  private void known(ProjectMessages.Draft said, String settings, int settingsVersion) {
     projects.say(
         new ProjectState(
             said.id(),
@@ -93,12 +100,6 @@ public abstract class ServiceTest {
                     .project(said.id())
                     .filter(found -> found.version() == said.version())
                     .isPresent());
-  }
-
-  /** Tells the story, and returns once it is stored. */
-  protected void told(Story story) {
-    story.tell(topics);
-    stored();
   }
 
   /** Returns once everything that was sent is stored. */
@@ -134,8 +135,23 @@ public abstract class ServiceTest {
     };
   }
 
-  protected String kpi(String id) {
-    return "/api/projects/" + project + "/kpis/" + id;
+  /** What the project's KPIs, or the records behind them, answer to a viewer. */
+  protected ValidatableResponse answer(String question) {
+    return asViewer().get(kpi(question)).then().statusCode(200);
+  }
+
+  /** What a viewer gets who sends this to the project. */
+  protected ValidatableResponse post(String path, Object body) {
+    return asViewer().contentType(ContentType.JSON).body(body).post(address(path)).then();
+  }
+
+  protected String kpi(String question) {
+    return address("/kpis/" + question);
+  }
+
+  /** Of something that belongs to the project. */
+  protected String address(String path) {
+    return "/api/projects/" + project + path;
   }
 
   private Map<TopicPartition, Long> ends() {

@@ -15,13 +15,17 @@ public final class StoreDirectory implements QuarkusTestResourceLifecycleManager
 
   @Override
   public Map<String, String> start() {
+    return Map.of(
+        "rapport.metrics.store.directory",
+        create().toString(),
+        "rapport.metrics.persons.told-every",
+        "300ms");
+  }
+
+  public Path create() {
     try {
       directory = Files.createTempDirectory("metrics-store");
-      return Map.of(
-          "rapport.metrics.store.directory",
-          directory.toString(),
-          "rapport.metrics.persons.told-every",
-          "300ms");
+      return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

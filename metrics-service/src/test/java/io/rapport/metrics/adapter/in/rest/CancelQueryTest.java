@@ -101,6 +101,6 @@ class CancelQueryTest extends ServiceTest {
   }
 
   private String query(String id) {
-    return "/api/projects/" + project + "/queries/" + id;
+    return address("/queries/" + id);
   }
 }

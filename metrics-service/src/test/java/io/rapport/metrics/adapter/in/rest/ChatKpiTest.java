@@ -8,21 +8,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
-import io.restassured.http.ContentType;
+import io.rapport.metrics.StoryTest;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of conversations. */
 @QuarkusTest
-class ChatKpiTest extends ServiceTest {
-
-  private static final String MONDAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-
-  private final Story story = new Story(project);
+class ChatKpiTest extends StoryTest {
 
   /** 60 s, 120 s, 600 s, one unanswered; one that the agent began and one that a bot answered. */
   @Test
@@ -42,12 +34,9 @@ class ChatKpiTest extends ServiceTest {
     answers("e", "2026-01-05T12:00:00Z", "\"agent_id\":\"eva\"");
     asks("e", "2026-01-05T12:00:10Z");
     answers("e", "2026-01-05T12:00:20Z", "\"agent_id\":\"eva\"");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("first_response_time") + MONDAY + "&compare=previous")
-        .then()
-        .statusCode(200)
+    answer("first_response_time" + DAY + "&compare=previous")
         .body("total.value", equalTo(120f))
         .body("total.unit", equalTo("seconds"))
         .body("total.n", equalTo(3))
@@ -57,9 +46,7 @@ class ChatKpiTest extends ServiceTest {
         .body("total.figures.p90.value", equalTo(504f))
         .body("total.figures.unanswered.value", equalTo(1))
         .body("comparison.value", nullValue());
-    asViewer()
-        .get(kpi("first_response_time") + "/records" + MONDAY)
-        .then()
+    answer("first_response_time/records" + DAY)
         // Four first messages and three first replies.
         .body("items", hasSize(7));
   }
@@ -69,29 +56,23 @@ class ChatKpiTest extends ServiceTest {
   void business_hours_leave_out_when_nobody_is_there() {
     asks("a", "2026-01-02T16:59:00+01:00");
     answers("a", "2026-01-05T09:04:00+01:00", "\"agent_id\":\"eva\"");
-    told(story);
-    var question = kpi("first_response_time") + "?from=2026-01-02&to=2026-01-02&interval=total";
+    told();
+    var question = "first_response_time?from=2026-01-02&to=2026-01-02&interval=total";
     asViewer()
-        .get(question + "&hours=business")
+        .get(kpi(question) + "&hours=business")
         .then()
         .statusCode(400)
         .body("errors.field", hasItem("hours"))
         .body("errors.reason", hasItem(containsString("workingHours")));
 
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
+    settings(
         """
         {"workingHours": {"friday": {"from": "09:00", "to": "17:00"},
           "monday": {"from": "09:00", "to": "17:00"}}}
-        """,
-        2);
+        """);
 
-    asViewer()
-        .get(question + "&hours=business")
-        .then()
-        .statusCode(200)
-        .body("total.value", equalTo(300f));
-    asViewer().get(question).then().body("total.value", equalTo(230_700f));
+    answer(question + "&hours=business").body("total.value", equalTo(300f));
+    answer(question).body("total.value", equalTo(230_700f));
   }
 
   @Test
@@ -99,27 +80,22 @@ class ChatKpiTest extends ServiceTest {
     story.track("a", "Ticket Opened", "2026-01-05T12:00:00Z", "{\"ticket\":7}");
     story.track("a", "Ticket Touched", "2026-01-05T12:00:30Z", "{\"ticket\":7,\"by\":\"bot\"}");
     story.track("a", "Ticket Touched", "2026-01-05T12:01:00Z", "{\"ticket\":7,\"by\":\"eva\"}");
-    told(story);
+    told();
 
-    asViewer()
-        .contentType(ContentType.JSON)
-        .body(
+    post(
+            "/queries",
             """
             {"kpi": "first_response_time", "from": "2026-01-05", "to": "2026-01-05",
              "start": {"event": "Ticket Opened"}, "key": "ticket", "hours": "calendar",
              "reply": {"event": "Ticket Touched",
                        "where": [{"property": "by", "op": "ne", "value": "bot"}]}}
             """)
-        .post("/api/projects/" + project + "/queries")
-        .then()
         .statusCode(200)
         .body("total.value", equalTo(60f));
-    asViewer()
-        .get(kpi("first_response_time") + MONDAY)
-        .then()
+    answer("first_response_time" + DAY)
         .body("total.value", nullValue())
         .body("total.reason", notNullValue());
-    asViewer().get(kpi("first_response_time") + MONDAY + "&hours=never").then().statusCode(400);
+    asViewer().get(kpi("first_response_time") + DAY + "&hours=never").then().statusCode(400);
   }
 
   private void asks(String conversation, String at) {

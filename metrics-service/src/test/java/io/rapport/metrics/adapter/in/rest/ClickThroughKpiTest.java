@@ -7,20 +7,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
-import io.restassured.http.ContentType;
+import io.rapport.metrics.StoryTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ClickThroughKpiTest extends ServiceTest {
-
-  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-  private static final String NOON = "2026-01-05T12:00:00Z";
-
-  private final Story story = new Story(project);
+class ClickThroughKpiTest extends StoryTest {
 
   /**
    * A hundred persons view three promotions each, the first of them twice: 300 pairs, 400 views.
@@ -38,12 +29,9 @@ class ClickThroughKpiTest extends ServiceTest {
       story.track("u" + n, "Clicked Promotion", NOON, promotion("p1"));
     }
     story.track("u50", "Promotion Clicked", NOON, promotion("p9"));
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("ctr") + DAY)
-        .then()
-        .statusCode(200)
+    answer("ctr" + DAY)
         .body("total.value", equalTo(4f))
         .body("total.unit", equalTo("percent"))
         .body("total.numerator", equalTo(12))
@@ -51,61 +39,45 @@ class ClickThroughKpiTest extends ServiceTest {
         .body("total.interval95.method", containsString("Wilson, clustered"))
         // Of 25 clicks over 400 views each one counts.
         .body("inputs.find { it.name == 'Promotion Viewed' }.count", equalTo(400));
-    asViewer()
-        .get(kpi("ctr") + DAY + "&breakdown=property.promotion_id")
-        .then()
+    answer("ctr" + DAY + "&breakdown=property.promotion_id")
         .body("breakdown.find { it.key == 'p1' }.value", equalTo(12f))
         .body("breakdown.find { it.key == 'p2' }.value", equalTo(0f));
-    asViewer()
-        .get(kpi("ctr") + DAY + "&count=events")
-        .then()
-        .statusCode(200)
+    answer("ctr" + DAY + "&count=events")
         .body("total.value.toDouble()", closeTo(6.25, 0.0001))
         .body("total.numerator", equalTo(25))
         .body("total.denominator", equalTo(400))
         .body("total.interval95.method", equalTo("linearised by unit"));
     // The twelve click twice; the click on what was not shown is not theirs.
-    asViewer().get(kpi("ctr") + "/records" + DAY + "&limit=500").then().body("items", hasSize(424));
-    asViewer()
-        .get(kpi("ctr") + "/records" + DAY + "&limit=500&count=events")
-        .then()
-        .body("items", hasSize(425));
+    answer("ctr/records" + DAY + "&limit=500").body("items", hasSize(424));
+    answer("ctr/records" + DAY + "&limit=500&count=events").body("items", hasSize(425));
   }
 
   /** Without a promotion_id it is per person: a saw it three times and clicked two times, b not. */
   @Test
   void any_pair_of_events_has_a_rate_by_person() {
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
+    settings(
         """
         {"clickThrough": {"impression": {"event": "Banner Shown"},
                           "click": {"event": "Banner Pressed"}}}
-        """,
-        2);
+        """);
     for (int n = 0; n < 3; n++) {
       story.track("a", "Banner Shown", NOON);
     }
     story.track("a", "Banner Pressed", NOON).track("a", "Banner Pressed", NOON);
     story.track("b", "Banner Shown", NOON);
     story.page("b", NOON);
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("ctr") + DAY)
-        .then()
-        .statusCode(200)
+    answer("ctr" + DAY)
         .body("settingsVersion", equalTo(2))
         .body("total.value", equalTo(50f))
         .body("total.denominator", equalTo(2));
-    asViewer()
-        .contentType(ContentType.JSON)
-        .body(
+    post(
+            "/queries",
             """
             {"kpi": "ctr", "from": "2026-01-05", "to": "2026-01-05",
              "impression": {"type": "page"}, "click": "Banner Pressed"}
             """)
-        .post("/api/projects/" + project + "/queries")
-        .then()
         .statusCode(200)
         .body("total.value", equalTo(0f))
         .body("total.denominator", equalTo(1));
@@ -115,12 +87,9 @@ class ClickThroughKpiTest extends ServiceTest {
   @Test
   void where_nothing_was_shown_nothing_could_be_clicked() {
     story.track("a", "Promotion Clicked", NOON, promotion("p1"));
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("ctr") + DAY)
-        .then()
-        .statusCode(200)
+    answer("ctr" + DAY)
         .body("total.value", nullValue())
         .body("total.reason", equalTo("nothing was viewed"));
   }

@@ -9,9 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.restassured.http.ContentType;
+import io.rapport.metrics.StoryTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,12 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The worked examples of cohorts: sent shuffled and doubled, asked by the API. */
 @QuarkusTest
-class CohortKpiTest extends ServiceTest {
+class CohortKpiTest extends StoryTest {
 
   private static final Map<String, Object> FIVE_DAYS =
       Map.of("from", "2026-01-05", "to", "2026-01-09", "interval", "day");
-
-  private final Story story = new Story(project);
 
   /**
    * On the 5th a, b, c begin: a comes back on the 6th and 7th, b on the 7th, c never. On the 6th d
@@ -43,7 +39,7 @@ class CohortKpiTest extends ServiceTest {
     visits("c", 5);
     visits("d", 6, 9, 10);
     visits("e", 1, 5, 6);
-    told(story);
+    told();
 
     retention(FIVE_DAYS)
         .body("total.value", equalTo(25f))
@@ -87,7 +83,7 @@ class CohortKpiTest extends ServiceTest {
     story.track("a", "Order Completed", "2026-01-06T13:00:00Z");
     story.track("b", "Order Completed", "2026-01-07T13:00:00Z");
     visits("a", 7, 8);
-    told(story);
+    told();
     var rule =
         Map.<String, Object>of(
             "start",
@@ -112,7 +108,7 @@ class CohortKpiTest extends ServiceTest {
     retention(with(FIVE_DAYS, with(rule, Map.of("minimumReturns", 2))))
         .body("cohorts[0].returned", contains(1, 1, 0))
         .body("cohorts[1].returned", contains(1, 0, 0));
-    ask("queries/records", with(FIVE_DAYS, rule))
+    ask("/queries/records", with(FIVE_DAYS, rule))
         .body("items.person", contains("user:a", "user:b"))
         .body("items[0].returned", contains(1))
         .body("items[1].returned", contains(1));
@@ -123,7 +119,7 @@ class CohortKpiTest extends ServiceTest {
   void weeks_and_months_that_are_not_over_are_marked() {
     visits("a", 5, 12, 20);
     visits("b", 6);
-    told(story);
+    told();
 
     // Monday the 5th to Wednesday the 21st.
     retention(Map.of("from", "2026-01-05", "to", "2026-01-21", "interval", "week"))
@@ -148,7 +144,7 @@ class CohortKpiTest extends ServiceTest {
     visits("b", 5);
     visits("c", 7);
     visits("d", 7, 8);
-    told(story);
+    told();
 
     retention(
             Map.of(
@@ -162,10 +158,7 @@ class CohortKpiTest extends ServiceTest {
         .body("comparison.significant", equalTo(false))
         .body("breakdown.key", contains("page"))
         .body("breakdown[0].comparison.change", equalTo(0f));
-    asViewer()
-        .get(kpi("cohort_retention") + "/records?from=2026-01-05&to=2026-01-08")
-        .then()
-        .body("items", hasSize(4));
+    answer("cohort_retention/records?from=2026-01-05&to=2026-01-08").body("items", hasSize(4));
   }
 
   @ParameterizedTest
@@ -209,16 +202,11 @@ class CohortKpiTest extends ServiceTest {
   }
 
   private ValidatableResponse retention(Map<String, Object> question) {
-    return ask("queries", question);
+    return ask("/queries", question);
   }
 
   private ValidatableResponse ask(String path, Map<String, Object> question) {
-    return asViewer()
-        .contentType(ContentType.JSON)
-        .body(with(question, Map.of("kpi", "cohort_retention")))
-        .post("/api/projects/" + project + "/" + path)
-        .then()
-        .statusCode(200);
+    return post(path, with(question, Map.of("kpi", "cohort_retention"))).statusCode(200);
   }
 
   private static Map<String, Object> with(Map<String, Object> one, Map<String, Object> more) {

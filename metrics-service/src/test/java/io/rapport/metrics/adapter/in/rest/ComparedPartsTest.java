@@ -8,16 +8,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
+import io.rapport.metrics.StoryTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What changed, part by part and figure by figure: sent shuffled and doubled. */
 @QuarkusTest
-class ComparedPartsTest extends ServiceTest {
-
-  private final Story story = new Story(project);
+class ComparedPartsTest extends StoryTest {
 
   private static final String QUESTION =
       "?from=2026-01-05&to=2026-01-05&interval=total&compare=previous";
@@ -35,12 +32,9 @@ class ComparedPartsTest extends ServiceTest {
     votes("email", "2026-01-05T12:00:00Z", 55);
     votes("widget", "2026-01-05T12:00:00Z", 57);
     votes("link", "2026-01-05T12:00:00Z", 40);
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("nps") + QUESTION + "&breakdown=channel")
-        .then()
-        .statusCode(200)
+    answer("nps" + QUESTION + "&breakdown=channel")
         .body("breakdown.find { it.key == 'email' }.comparison.value", equalTo(40f))
         .body("breakdown.find { it.key == 'email' }.comparison.change", equalTo(15f))
         .body(
@@ -55,9 +49,7 @@ class ComparedPartsTest extends ServiceTest {
         .body(
             "breakdown.find { it.key == 'email' }.comparison.figureChanges.promoters.change",
             equalTo(15f));
-    asViewer()
-        .get(kpi("nps") + "?from=2026-01-05&to=2026-01-05&breakdown=channel")
-        .then()
+    answer("nps?from=2026-01-05&to=2026-01-05&breakdown=channel")
         .body("breakdown.comparison", everyItem(nullValue()));
   }
 
@@ -68,13 +60,10 @@ class ComparedPartsTest extends ServiceTest {
       visit("before" + n, "2026-01-04T12:00:00Z", 30 + n * 15);
       visit("now" + n, "2026-01-05T12:00:00Z", 1200 + n * 60);
     }
-    told(story);
+    told();
 
     // All five lie above the common median now and none before: 2 of 252 ways are as unlike.
-    asViewer()
-        .get(kpi("session_duration") + QUESTION)
-        .then()
-        .statusCode(200)
+    answer("session_duration" + QUESTION)
         .body("total.figures.median.value", equalTo(1320f))
         .body("comparison.figures.median.value", equalTo(60f))
         .body("comparison.figureChanges.median.change", equalTo(2100f))

@@ -7,25 +7,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
+import io.rapport.metrics.StoryTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CoreActionsKpiTest extends ServiceTest {
+class CoreActionsKpiTest extends StoryTest {
 
-  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-  private static final String NOON = "2026-01-05T12:00:00Z";
   private static final String ACTIONS =
       """
       {"coreActions": [{"event": "Report Created"}, {"event": "Invite Sent"},
         {"name": "Big order", "event": "Order Completed",
          "where": [{"property": "total", "op": "gte", "value": 100}]}]}
       """;
-
-  private final Story story = new Story(project);
 
   /**
    * Ten persons are there.
@@ -52,12 +45,9 @@ class CoreActionsKpiTest extends ServiceTest {
     story.track("c", "Completed Order", NOON, "{\"total\":\"100\"}");
     story.track("d", "Order Completed", NOON, "{\"total\":99}");
     story.track("d", "Report Created", "2026-01-06T12:00:00Z");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("core_actions") + DAY + "&compare=previous")
-        .then()
-        .statusCode(200)
+    answer("core_actions" + DAY + "&compare=previous")
         .body("settingsVersion", equalTo(2))
         .body("total.value", equalTo(7))
         .body("total.unit", equalTo("actions"))
@@ -73,10 +63,8 @@ class CoreActionsKpiTest extends ServiceTest {
         .body("breakdown.figures.per_person.value", contains(2f, 1.5f, null))
         .body("breakdown.figures.share.value", contains(20f, 20f, 0f));
     // Ten pages, the order that is too small, and the seven.
-    asViewer().get(kpi("core_actions") + "/records" + DAY).then().body("items", hasSize(18));
-    asViewer()
-        .get(kpi("core_actions") + DAY + "&coreActions=Big order&breakdown=event")
-        .then()
+    answer("core_actions/records" + DAY).body("items", hasSize(18));
+    answer("core_actions" + DAY + "&coreActions=Big order&breakdown=event")
         .body("total.value", equalTo(3))
         .body("breakdown.find { it.key == 'page' }.value", equalTo(3));
   }
@@ -95,18 +83,11 @@ class CoreActionsKpiTest extends ServiceTest {
   @Test
   void without_any_named_there_is_nothing_to_count() {
     story.page("a", NOON);
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("core_actions") + DAY)
-        .then()
-        .statusCode(200)
+    answer("core_actions" + DAY)
         .body("total.value", nullValue())
         .body("total.reason", equalTo("the project names no coreActions"))
         .body("breakdown", hasSize(0));
-  }
-
-  private void settings(String settings) {
-    known(ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER), settings, 2);
   }
 }

@@ -9,11 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
-import io.restassured.http.ContentType;
+import io.rapport.metrics.StoryTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,11 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The worked examples of customers: sent shuffled and doubled, asked by the API. */
 @QuarkusTest
-class CustomerKpiTest extends ServiceTest {
+class CustomerKpiTest extends StoryTest {
 
   private static final Map<String, Object> SUBSCRIPTION = Map.of("by", "subscription");
-
-  private final Story story = new Story(project);
 
   /**
    * A tenth of the catalogue's sizes: S 100, of whom 10 go and 90 stay, N 15, E 105. CRR 90 %,
@@ -52,7 +46,7 @@ class CustomerKpiTest extends ServiceTest {
     // Came and went within the month: a customer at neither end.
     subscription("brief", "Started", "2026-01-05T12:00:00Z");
     subscription("brief", "Cancelled", "2026-01-06T12:00:00Z");
-    told(story);
+    told();
 
     january("customer_retention_rate", SUBSCRIPTION)
         .body("total.value", equalTo(90f))
@@ -91,7 +85,7 @@ class CustomerKpiTest extends ServiceTest {
     order("told", "o5", "2025-12-20T12:00:00Z");
     order("told", "o5", "2026-01-20T12:00:00Z");
     order("new", "o6", "2026-01-31T22:59:59Z");
-    told(story);
+    told();
     var purchase = Map.<String, Object>of("by", "purchase", "windowDays", 30);
 
     // At the start: first, again, told; at the end: again, new.
@@ -108,26 +102,19 @@ class CustomerKpiTest extends ServiceTest {
 
   @Test
   void who_is_active_can_be_a_customer_as_the_project_has_it() {
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
-        "{\"customer\":{\"by\":\"activity\",\"windowDays\":7}}");
+    settings("{\"customer\":{\"by\":\"activity\",\"windowDays\":7}}");
     story.page("stays", "2026-01-05T12:00:00Z").page("stays", "2026-01-12T12:00:00Z");
     story.page("goes", "2026-01-05T12:00:00Z").track("comes", "Signed In", "2026-01-14T12:00:00Z");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("churn_rate") + "?from=2026-01-08&to=2026-01-14&interval=total&breakdown=event")
-        .then()
-        .statusCode(200)
+    answer("churn_rate?from=2026-01-08&to=2026-01-14&interval=total&breakdown=event")
         .body("total.value", equalTo(50f))
         .body("total.figures.new.value", equalTo(1))
         .body("parameters.'customer.by'", equalTo("activity"))
         .body("breakdown.find { it.key == 'page' }.value", equalTo(50f))
         .body("breakdown.find { it.key == 'Signed In' }.value", nullValue());
     // Day by day: on the 12th goes is one for the last time, and stays counts anew.
-    asViewer()
-        .get(kpi("churn_rate") + "?from=2026-01-11&to=2026-01-13&interval=day")
-        .then()
+    answer("churn_rate?from=2026-01-11&to=2026-01-13&interval=day")
         .body("series.value", contains(0f, 50f, 0f));
   }
 
@@ -140,11 +127,11 @@ class CustomerKpiTest extends ServiceTest {
     for (int n = 0; n < 40; n++) {
       subscription("u" + n, "Cancelled", n < 20 ? "2026-01-10T12:00:00Z" : "2026-02-10T12:00:00Z");
     }
-    told(story);
+    told();
 
     // January 20 of 80, February 20 of 60.
     ask(
-            "queries",
+            "/queries",
             "churn_rate",
             Map.of(
                 "from", "2026-02-01",
@@ -194,7 +181,7 @@ class CustomerKpiTest extends ServiceTest {
 
   private ValidatableResponse january(String kpi, Map<String, Object> customer) {
     return ask(
-        "queries",
+        "/queries",
         kpi,
         Map.of(
             "from", "2026-01-01",
@@ -206,7 +193,7 @@ class CustomerKpiTest extends ServiceTest {
 
   private ValidatableResponse records(String kpi, Map<String, Object> customer) {
     return ask(
-        "queries/records",
+        "/queries/records",
         kpi,
         Map.of("from", "2026-01-01", "to", "2026-01-31", "customer", customer, "limit", 500));
   }
@@ -214,11 +201,6 @@ class CustomerKpiTest extends ServiceTest {
   private ValidatableResponse ask(String path, String kpi, Map<String, Object> question) {
     var body = new HashMap<>(question);
     body.put("kpi", kpi);
-    return asViewer()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/api/projects/" + project + "/" + path)
-        .then()
-        .statusCode(200);
+    return post(path, body).statusCode(200);
   }
 }

@@ -10,12 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
+import io.rapport.metrics.StoryTest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,12 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The worked examples of what people do: sent shuffled and doubled, asked by the API. */
 @QuarkusTest
-class DoingKpiTest extends ServiceTest {
-
-  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-  private static final String NOON = "2026-01-05T12:00:00Z";
-
-  private final Story story = new Story(project);
+class DoingKpiTest extends StoryTest {
 
   /** 30 of 1,200 visitors; Completed Order is the same as Order Completed. */
   @Test
@@ -41,12 +31,9 @@ class DoingKpiTest extends ServiceTest {
     }
     // On the day before they are no visitors of the day.
     story.track("early", "Order Completed", "2026-01-04T12:00:00Z");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("conversion_rate") + DAY + "&compare=previous")
-        .then()
-        .statusCode(200)
+    answer("conversion_rate" + DAY + "&compare=previous")
         .body("total.value", equalTo(2.5f))
         .body("total.unit", equalTo("percent"))
         .body("total.numerator", equalTo(30))
@@ -79,21 +66,17 @@ class DoingKpiTest extends ServiceTest {
       story.track("u" + (10 + n), "Order Completed", NOON, "{\"total\":\"100.0\"}");
       story.track("u" + (40 + n), "Order Completed", NOON, "{\"total\":99.99}");
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("engagement_rate") + DAY)
-        .then()
-        .statusCode(200)
+    answer("engagement_rate" + DAY)
         .body("settingsVersion", equalTo(2))
         .body("total.value", equalTo(25f))
         .body("total.numerator", equalTo(30))
         .body("total.denominator", equalTo(120));
-    asViewer()
-        .get(kpi("engagement_rate") + DAY + "&coreActions=Big order")
-        .then()
-        .body("total.numerator", equalTo(20));
-    post("""
+    answer("engagement_rate" + DAY + "&coreActions=Big order").body("total.numerator", equalTo(20));
+    post(
+            "/queries",
+            """
             {"kpi": "engagement_rate", "from": "2026-01-05", "to": "2026-01-05",
              "coreActions": ["Big order", {"event": "Order Completed",
                "where": [{"property": "total", "op": "lt", "value": 100}]}]}
@@ -103,13 +86,8 @@ class DoingKpiTest extends ServiceTest {
         .body("series.numerator", contains(40));
 
     // Another version of the settings gives another number, and the answer says so.
-    known(
-        ProjectMessages.project(project).version(3).with("vera", MemberRole.VIEWER),
-        "{\"coreActions\": [{\"event\": \"Report Created\"}]}",
-        3);
-    asViewer()
-        .get(kpi("engagement_rate") + DAY)
-        .then()
+    settings("{\"coreActions\": [{\"event\": \"Report Created\"}]}");
+    answer("engagement_rate" + DAY)
         .body("settingsVersion", equalTo(3))
         .body("total.numerator", equalTo(20));
   }
@@ -117,17 +95,12 @@ class DoingKpiTest extends ServiceTest {
   @Test
   void without_core_actions_nobody_can_be_engaged() {
     story.page("a", NOON);
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("engagement_rate") + DAY)
-        .then()
-        .statusCode(200)
+    answer("engagement_rate" + DAY)
         .body("total.value", nullValue())
         .body("total.reason", equalTo("the project names no coreActions"));
-    asViewer()
-        .get(kpi("conversion_rate") + "?from=2026-01-06&to=2026-01-06")
-        .then()
+    answer("conversion_rate?from=2026-01-06&to=2026-01-06")
         .body("total.value", nullValue())
         .body("total.reason", equalTo("nobody was active"));
   }
@@ -149,12 +122,9 @@ class DoingKpiTest extends ServiceTest {
         .track("d", "Product Shared", NOON)
         .track("d", "Shared Cart", NOON);
     story.track("e", "Email Delivered", NOON);
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("referral_rate") + DAY)
-        .then()
-        .statusCode(200)
+    answer("referral_rate" + DAY)
         .body("total.value", equalTo(50f))
         .body("total.numerator", equalTo(4))
         .body("total.denominator", equalTo(8))
@@ -173,22 +143,14 @@ class DoingKpiTest extends ServiceTest {
     story.page("a", "2026-01-05T13:00:00Z").track("a", "Order Completed", "2026-01-05T13:00:00Z");
     story.event("b", NOON, event -> event.setChannel("search"));
     story.page("c", NOON).track("c", "Order Completed", NOON);
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("conversion_rate") + DAY + "&breakdown=channel")
-        .then()
-        .statusCode(200)
+    answer("conversion_rate" + DAY + "&breakdown=channel")
         .body("total.numerator", equalTo(2))
         .body("breakdown.find { it.key == 'search' }.numerator", equalTo(1))
         .body("breakdown.find { it.key == 'search' }.denominator", equalTo(2));
-    asViewer()
-        .get(kpi("conversion_rate") + DAY + "&filter=channel:eq:search")
-        .then()
-        .body("total.value", equalTo(50f));
-    asViewer()
-        .get(kpi("conversion_rate") + "/records" + DAY + "&filter=channel:eq:search")
-        .then()
+    answer("conversion_rate" + DAY + "&filter=channel:eq:search").body("total.value", equalTo(50f));
+    answer("conversion_rate/records" + DAY + "&filter=channel:eq:search")
         .body("items", hasSize(3))
         .body("items.person", containsInAnyOrder("user:a", "user:a", "user:b"));
   }
@@ -202,7 +164,7 @@ class DoingKpiTest extends ServiceTest {
     story.track("a", "Order Completed", NOON, "{\"plan\":\"pro\",\"seats\":7.0}");
     story.event("b", NOON, event -> event.setProperties("{\"path\":\"/thanks\"}"));
     story.page("c", NOON).page("d", NOON);
-    told(story);
+    told();
 
     converted("", 2);
     converted("&goal=Buy", 1);
@@ -222,7 +184,7 @@ class DoingKpiTest extends ServiceTest {
   @Test
   void what_is_named_in_a_selector_is_never_sql() {
     story.track("a", "x' or '1'='1", NOON, "{\"x' or '1'='1\":\"1\"}").page("b", NOON);
-    told(story);
+    told();
 
     convertedBy("{\"event\": \"x' or '1'='1\"}", 1);
     convertedBy("{\"path\": \"' or true or '\"}", 0);
@@ -238,7 +200,7 @@ class DoingKpiTest extends ServiceTest {
   @Test
   void an_absurd_question_is_answered_like_any_other() {
     story.page("a", NOON);
-    told(story);
+    told();
     var condition = "{\"property\":\"p%d\",\"op\":\"gt\",\"value\":%d}";
     var conditions =
         IntStream.range(0, 20).mapToObj(n -> condition.formatted(n, n)).collect(joining(","));
@@ -246,21 +208,19 @@ class DoingKpiTest extends ServiceTest {
     var actions =
         IntStream.range(0, 100).mapToObj(action::formatted).collect(joining(",", "[", "]"));
 
-    post("""
+    post(
+            "/queries",
+            """
             {"kpi": "core_actions", "from": "2026-01-05", "to": "2026-01-05", "coreActions": %s}
             """
-            .formatted(actions))
+                .formatted(actions))
         .statusCode(200)
         .body("total.value", equalTo(0))
         .body("breakdown", hasSize(100));
   }
 
   private void converted(String goal, int persons) {
-    asViewer()
-        .get(kpi("conversion_rate") + DAY + goal)
-        .then()
-        .statusCode(200)
-        .body("total.numerator", equalTo(persons));
+    answer("conversion_rate" + DAY + goal).body("total.numerator", equalTo(persons));
   }
 
   /** By the address and by the body. */
@@ -271,10 +231,12 @@ class DoingKpiTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("total.numerator", equalTo(persons));
-    post("""
+    post(
+            "/queries",
+            """
             {"kpi": "conversion_rate", "from": "2026-01-05", "to": "2026-01-05", "goal": %s}
             """
-            .formatted(selector))
+                .formatted(selector))
         .statusCode(200)
         .body("total.numerator", equalTo(persons));
   }
@@ -282,17 +244,5 @@ class DoingKpiTest extends ServiceTest {
   private static String where(String property, String op, String value) {
     return "{\"where\": [{\"property\": \"%s\", \"op\": \"%s\", \"value\": %s}]}"
         .formatted(property, op, value);
-  }
-
-  private ValidatableResponse post(String body) {
-    return asViewer()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/api/projects/" + project + "/queries")
-        .then();
-  }
-
-  private void settings(String settings) {
-    known(ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER), settings, 2);
   }
 }

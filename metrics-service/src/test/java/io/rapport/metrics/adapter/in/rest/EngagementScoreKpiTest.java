@@ -6,18 +6,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
+import io.rapport.metrics.StoryTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class EngagementScoreKpiTest extends ServiceTest {
+class EngagementScoreKpiTest extends StoryTest {
 
   private static final String DAYS = "?from=2026-01-05&to=2026-01-06&interval=total";
-
-  private final Story story = new Story(project);
 
   /**
    * 21 persons are there on both days, so that the 95th percentile is the second highest value: 2
@@ -40,13 +35,10 @@ class EngagementScoreKpiTest extends ServiceTest {
       story.track("u" + n, "Report Created", "2026-01-06T15:00:00Z");
     }
     story.page("u0", "2026-01-05T18:00:00Z").page("u0", "2026-01-06T18:00:00Z");
-    told(story);
+    told();
 
     // (19 × 66.667 + 2 × 100) ÷ 21
-    asViewer()
-        .get(kpi("engagement_score") + DAYS)
-        .then()
-        .statusCode(200)
+    answer("engagement_score" + DAYS)
         .body("settingsVersion", equalTo(2))
         .body("total.value.toDouble()", closeTo(69.8413, 0.0001))
         .body("total.unit", equalTo("score"))
@@ -55,18 +47,14 @@ class EngagementScoreKpiTest extends ServiceTest {
         .body("total.figures.median.value.toDouble()", closeTo(66.6667, 0.0001))
         .body("total.figures.from_60.value", equalTo(19))
         .body("total.figures.from_80.value", equalTo(2));
-    asViewer()
-        .get(kpi("engagement_score") + "/records" + DAYS)
-        .then()
+    answer("engagement_score/records" + DAYS)
         .body("items", hasSize(21))
         .body("items.find { it.person == 'user:u20' }.score.toDouble()", closeTo(66.6667, 0.0001))
         .body("items.find { it.person == 'user:u0' }.score", equalTo(100f))
         .body("items.find { it.person == 'user:u0' }.sessions", equalTo(6))
         .body("items.find { it.person == 'user:u0' }.coreActions", equalTo(1));
     // Who is left is measured against everybody.
-    asViewer()
-        .get(kpi("engagement_score") + DAYS + "&filter=event:eq:Report Created")
-        .then()
+    answer("engagement_score" + DAYS + "&filter=event:eq:Report Created")
         .body("total.value", equalTo(100f))
         .body("total.n", equalTo(2));
   }
@@ -76,12 +64,9 @@ class EngagementScoreKpiTest extends ServiceTest {
   void who_was_there_lately_scores_more() {
     settings("{\"engagementWeights\": {\"recency\": 1}}");
     story.page("late", "2026-01-08T12:00:00Z").page("early", "2026-01-05T12:00:00Z");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("engagement_score") + "?from=2026-01-05&to=2026-01-08&interval=total")
-        .then()
-        .statusCode(200)
+    answer("engagement_score?from=2026-01-05&to=2026-01-08&interval=total")
         .body("total.value", equalTo(62.5f));
   }
 
@@ -89,22 +74,14 @@ class EngagementScoreKpiTest extends ServiceTest {
   @Test
   void a_signal_that_nobody_gives_is_dropped_with_its_weight() {
     story.page("a", "2026-01-05T12:00:00Z").page("a", "2026-01-06T12:00:00Z");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("engagement_score") + DAYS)
-        .then()
+    answer("engagement_score" + DAYS)
         .body("total.value", equalTo(100f))
         .body("total.lowSample", equalTo(true));
     settings("{\"engagementWeights\": {\"coreActions\": 5}}");
-    asViewer()
-        .get(kpi("engagement_score") + DAYS)
-        .then()
+    answer("engagement_score" + DAYS)
         .body("total.value", nullValue())
         .body("total.reason", equalTo("nobody was active, or no signal has a weight"));
-  }
-
-  private void settings(String settings) {
-    known(ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER), settings, 2);
   }
 }

@@ -6,10 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
+import io.rapport.metrics.StoryTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +15,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class FirstWeekKpiTest extends ServiceTest {
-
-  private static final String NOON = "2026-01-05T12:00:00Z";
-  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-
-  private final Story story = new Story(project);
+class FirstWeekKpiTest extends StoryTest {
 
   /**
    * Sixty sign up. Of the 45 who complete one needs exactly 7 × 24 h, the others an hour; one more
@@ -52,7 +44,7 @@ class FirstWeekKpiTest extends ServiceTest {
       story.track("young" + n, "Signed Up", yesterday);
       story.track("young" + n, "Onboarding Completed", yesterday);
     }
-    told(story);
+    told();
 
     asViewer()
         .get(
@@ -71,19 +63,12 @@ class FirstWeekKpiTest extends ServiceTest {
         .body("total.figures.time_to_completion.n", equalTo(45))
         .body("total.figures.time_to_completion.interval95.high", equalTo(3600f))
         .body("total.figures.young.value", equalTo(3));
-    asViewer()
-        .get(kpi("first_week_engagement") + DAY + "&compare=previous")
-        .then()
+    answer("first_week_engagement" + DAY + "&compare=previous")
         .body("total.value", equalTo(75f))
         .body("comparison.value", nullValue());
     // 60 sign-ups, 45 completions, 14 pages.
-    asViewer()
-        .get(kpi("first_week_engagement") + "/records" + DAY + "&limit=500")
-        .then()
-        .body("items", hasSize(119));
-    asViewer()
-        .get(kpi("first_week_engagement") + "?from=2026-01-20&to=2026-01-20")
-        .then()
+    answer("first_week_engagement/records" + DAY + "&limit=500").body("items", hasSize(119));
+    answer("first_week_engagement?from=2026-01-20&to=2026-01-20")
         .body("total.value", nullValue())
         .body("total.reason", equalTo("nobody signed up"));
   }
@@ -93,18 +78,12 @@ class FirstWeekKpiTest extends ServiceTest {
    */
   @Test
   void completion_is_a_later_event_than_the_sign_up() {
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
-        "{\"onboarding\": {\"signUp\": {\"any\": true}, \"completion\": {\"any\": true}}}",
-        2);
+    settings("{\"onboarding\": {\"signUp\": {\"any\": true}, \"completion\": {\"any\": true}}}");
     story.page("a", NOON);
     story.page("b", NOON).page("b", NOON);
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("first_week_engagement") + DAY)
-        .then()
-        .statusCode(200)
+    answer("first_week_engagement" + DAY)
         .body("settingsVersion", equalTo(2))
         .body("total.value", equalTo(50f))
         .body("total.figures.time_to_completion.value", equalTo(0f));
@@ -115,11 +94,9 @@ class FirstWeekKpiTest extends ServiceTest {
   void another_day_is_one_of_the_projects_zone() {
     story.track("a", "Signed Up", "2026-01-05T22:30:00Z").page("a", "2026-01-05T23:30:00Z");
     story.track("b", "Signed Up", "2026-01-05T10:00:00Z").page("b", "2026-01-05T22:59:59Z");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("first_week_engagement") + DAY)
-        .then()
+    answer("first_week_engagement" + DAY)
         .body("total.figures.returned.value.toDouble()", closeTo(50, 0.001));
   }
 
@@ -128,17 +105,12 @@ class FirstWeekKpiTest extends ServiceTest {
     story.track("a", "Signed Up", NOON, "{\"plan\":\"pro\"}");
     story.track("a", "Onboarding Completed", "2026-01-06T12:00:00Z");
     story.track("b", "Signed Up", NOON, "{\"plan\":\"free\"}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("first_week_engagement") + DAY + "&breakdown=property.plan")
-        .then()
-        .statusCode(200)
+    answer("first_week_engagement" + DAY + "&breakdown=property.plan")
         .body("breakdown.find { it.key == 'pro' }.value", equalTo(100f))
         .body("breakdown.find { it.key == 'free' }.value", equalTo(0f));
-    asViewer()
-        .get(kpi("first_week_engagement") + DAY + "&filter=property.plan:eq:pro")
-        .then()
+    answer("first_week_engagement" + DAY + "&filter=property.plan:eq:pro")
         .body("total.value", equalTo(100f));
   }
 }

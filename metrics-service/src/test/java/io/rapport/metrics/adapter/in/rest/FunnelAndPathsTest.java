@@ -9,9 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.restassured.http.ContentType;
+import io.rapport.metrics.StoryTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How people get through funnels and which ways they go: sent shuffled and doubled. */
 @QuarkusTest
-class FunnelAndPathsTest extends ServiceTest {
+class FunnelAndPathsTest extends StoryTest {
 
   private static final String STEPS =
       """
       "steps": [{"path": "/pricing"}, {"event": "Signed Up"}, {"event": "Order Completed"}]
       """;
-
-  private final Story story = new Story(project);
 
   /**
    * Four see the prices on the 5th. a signs up after 60 s and orders 240 s after that, b signs up
@@ -77,7 +73,7 @@ class FunnelAndPathsTest extends ServiceTest {
     fourPersons();
     story.event("a", "2026-01-05T10:00:30Z", event -> event.setProperties("{\"path\":\"/help\"}"));
 
-    tell();
+    told();
 
     ask("funnel", STEPS + ", \"exclude\": [{\"path\": \"/help\"}], \"windowSeconds\": 259200")
         .body("steps.entered", contains(4, 2, 1));
@@ -139,7 +135,7 @@ class FunnelAndPathsTest extends ServiceTest {
     visit("c", "10:00:00", "/pricing");
     story.track("c", "Signed Up", "2026-01-05T10:03:00Z");
     visit("c", "11:03:01", "/pricing");
-    tell();
+    told();
 
     ask("paths", "\"start\": {\"path\": \"/pricing\"}, \"depth\": 2")
         .statusCode(200)
@@ -195,7 +191,7 @@ class FunnelAndPathsTest extends ServiceTest {
     story.track("c", "Signed Up", "2026-01-05T10:03:00Z");
     pricing("d", "free");
     story.track("e", "Signed Up", "2026-01-05T10:03:00Z");
-    tell();
+    told();
   }
 
   private void pricing(String person, String plan) {
@@ -212,20 +208,8 @@ class FunnelAndPathsTest extends ServiceTest {
         event -> event.setProperties("{\"path\":\"" + path + "\"}"));
   }
 
-  private void tell() {
-    told(story);
-  }
-
   private ValidatableResponse ask(String kpi, String more) {
     return post("/queries", question(kpi, more));
-  }
-
-  private ValidatableResponse post(String path, String body) {
-    return asViewer()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/api/projects/" + project + path)
-        .then();
   }
 
   private static String question(String kpi, String more) {

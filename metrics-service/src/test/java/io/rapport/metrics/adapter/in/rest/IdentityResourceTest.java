@@ -34,7 +34,7 @@ class IdentityResourceTest extends ServiceTest {
             "2026-01-01T13:00:00Z",
             event -> event.setType(EventType.ALIAS).setPreviousId("old").setUserId("anna"));
     stored();
-    asViewer().get(kpi("visitors") + DAY).then().body("total.value", equalTo(2));
+    answer("visitors" + DAY).body("total.value", equalTo(2));
     as("edda")
         .get(identity("/conflicts"))
         .then()
@@ -47,7 +47,7 @@ class IdentityResourceTest extends ServiceTest {
     decide("old", "anna").statusCode(204);
 
     // Then
-    asViewer().get(kpi("visitors") + DAY).then().body("total.value", equalTo(1));
+    answer("visitors" + DAY).body("total.value", equalTo(1));
     as("edda")
         .get(identity("/conflicts"))
         .then()
@@ -55,7 +55,7 @@ class IdentityResourceTest extends ServiceTest {
         .body("items[0].decision.by", equalTo("edda"));
     decide("anna", "old").statusCode(409);
     decide("old", null).statusCode(204);
-    asViewer().get(kpi("visitors") + DAY).then().body("total.value", equalTo(2));
+    answer("visitors" + DAY).body("total.value", equalTo(2));
   }
 
   @Test
@@ -97,6 +97,6 @@ class IdentityResourceTest extends ServiceTest {
   }
 
   private String identity(String path) {
-    return "/api/projects/" + project + "/identity" + path;
+    return address("/identity" + path);
   }
 }

@@ -155,12 +155,7 @@ class KpiBadInputTest extends ServiceTest {
           [] | '' | must be a JSON object
           """)
   void a_query_is_read_as_strictly(String body, String field, String reason) {
-    refused(
-            asViewer()
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/projects/" + project + "/queries")
-                .then())
+    refused(post("/queries", body))
         .body("errors.field", hasItem(field))
         .body("errors.reason", hasItem(containsString(reason)));
   }
@@ -175,23 +170,12 @@ class KpiBadInputTest extends ServiceTest {
           ''
           """)
   void a_query_that_is_no_json_cannot_be_read(String body) {
-    asViewer()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/api/projects/" + project + "/queries")
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json");
+    post("/queries", body).statusCode(400).contentType("application/problem+json");
   }
 
   @Test
   void an_oversize_query_is_too_large() {
-    asViewer()
-        .contentType(ContentType.JSON)
-        .body("{\"kpi\":\"" + "x".repeat(300_000) + "\"}")
-        .post("/api/projects/" + project + "/queries")
-        .then()
-        .statusCode(413);
+    post("/queries", "{\"kpi\":\"" + "x".repeat(300_000) + "\"}").statusCode(413);
   }
 
   @ParameterizedTest
@@ -228,13 +212,13 @@ class KpiBadInputTest extends ServiceTest {
   @Test
   void strangers_do_not_learn_that_the_project_exists() {
     for (var path : new String[] {"/kpis", "/kpis/nps", "/kpis/nps/records"}) {
-      as("stranger").get("/api/projects/" + project + path).then().statusCode(404);
+      as("stranger").get(address(path)).then().statusCode(404);
       asViewer().get("/api/projects/no-such-project" + path).then().statusCode(404);
     }
     as("stranger")
         .contentType(ContentType.JSON)
         .body("{}")
-        .post("/api/projects/" + project + "/queries")
+        .post(address("/queries"))
         .then()
         .statusCode(404);
   }

@@ -12,7 +12,6 @@ import io.rapport.contracts.control.MemberRole;
 import io.rapport.metrics.ServiceTest;
 import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.teststack.ProjectMessages;
-import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,9 +38,7 @@ class KpiRecordsTest extends ServiceTest {
     var promoters = scores.stream().filter(score -> score >= 9).count();
     var detractors = scores.stream().filter(score -> score <= 6).count();
     float score = 100f * (promoters - detractors) / scores.size();
-    asViewer()
-        .get(kpi("nps") + JANUARY)
-        .then()
+    answer("nps" + JANUARY)
         .body("total.n", equalTo(answers.size()))
         .body("total.value", equalTo(score));
   }
@@ -58,10 +55,7 @@ class KpiRecordsTest extends ServiceTest {
     all(kpi("active_users") + "/records" + JANUARY + "&limit=3")
         .forEach(event -> persons.add(event.get("person")));
 
-    asViewer()
-        .get(kpi("active_users") + JANUARY)
-        .then()
-        .body("total.value", equalTo(persons.size()));
+    answer("active_users" + JANUARY).body("total.value", equalTo(persons.size()));
   }
 
   @Test
@@ -82,10 +76,7 @@ class KpiRecordsTest extends ServiceTest {
                     .setContext("{\"page\":{\"url\":\"https://shop.test/buy?x=1\"}}"));
     stored();
 
-    asViewer()
-        .get(kpi("sessions") + "/records" + JANUARY)
-        .then()
-        .statusCode(200)
+    answer("sessions/records" + JANUARY)
         .body("items", hasSize(1))
         .body("items[0].person", equalTo("user:anna"))
         .body("items[0].start", equalTo("2026-01-01T12:00:00Z"))
@@ -115,11 +106,7 @@ class KpiRecordsTest extends ServiceTest {
     var question = Map.of("kpi", "sessions", "from", "2026-01-01", "to", "2026-01-01", "limit", 2);
 
     String next =
-        asViewer()
-            .contentType(ContentType.JSON)
-            .body(question)
-            .post("/api/projects/" + project + "/queries")
-            .then()
+        post("/queries", question)
             .statusCode(200)
             .body("total.value", equalTo(3))
             .body("sessions.person", contains("user:user-0", "user:user-1"))
@@ -130,11 +117,7 @@ class KpiRecordsTest extends ServiceTest {
 
     var more = new HashMap<String, Object>(question);
     more.put("cursor", next);
-    asViewer()
-        .contentType(ContentType.JSON)
-        .body(more)
-        .post("/api/projects/" + project + "/queries")
-        .then()
+    post("/queries", more)
         .body("sessions.person", contains("user:user-2"))
         .body("next", nullValue());
   }
@@ -161,19 +144,11 @@ class KpiRecordsTest extends ServiceTest {
             "interval", "total",
             "filter", List.of("path:in:/b,/c"));
 
-    asViewer()
-        .contentType(ContentType.JSON)
-        .body(query)
-        .post("/api/projects/" + project + "/queries")
-        .then()
+    post("/queries", query)
         .statusCode(200)
         .body("total.value", equalTo(1))
         .body("series", hasSize(1));
-    asViewer()
-        .contentType(ContentType.JSON)
-        .body(query)
-        .post("/api/projects/" + project + "/queries/records")
-        .then()
+    post("/queries/records", query)
         .statusCode(200)
         .body("items.messageId", contains("2"))
         .body("items[0].properties.path", equalTo("/b"));

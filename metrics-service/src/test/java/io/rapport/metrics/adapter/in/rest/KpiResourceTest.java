@@ -8,10 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.tracking.EventType;
 import io.rapport.metrics.ServiceTest;
-import io.rapport.teststack.ProjectMessages;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ class KpiResourceTest extends ServiceTest {
   @Test
   void the_catalogue_says_what_every_kpi_means() {
     asViewer()
-        .get("/api/projects/" + project + "/kpis")
+        .get(address("/kpis"))
         .then()
         .statusCode(200)
         .body("items.id", hasItems("nps", "csat", "active_users", "pageviews", "sessions"))
@@ -136,10 +134,7 @@ class KpiResourceTest extends ServiceTest {
     answers("f", 60, 25, 15, "2026-02-15T12:00:00Z");
     stored();
 
-    asViewer()
-        .get(kpi("nps") + "?from=2026-02-01&to=2026-02-28&interval=total&compare=previous")
-        .then()
-        .statusCode(200)
+    answer("nps?from=2026-02-01&to=2026-02-28&interval=total&compare=previous")
         .body("total.value", equalTo(45f))
         .body("comparison.from", equalTo("2026-01-01"))
         .body("comparison.to", equalTo("2026-01-31"))
@@ -157,14 +152,10 @@ class KpiResourceTest extends ServiceTest {
         .event(project, "3", "2026-01-02T12:00:00Z", event -> event.setUserId("anna"));
     stored();
 
-    asViewer()
-        .get(kpi("pageviews") + "?from=2026-01-02&to=2026-01-02&compare=previous")
-        .then()
+    answer("pageviews?from=2026-01-02&to=2026-01-02&compare=previous")
         .body("comparison.change", equalTo(-50f))
         .body("comparison.significant", nullValue());
-    asViewer()
-        .get(kpi("pageviews") + "?from=2026-01-01&to=2026-01-01&compare=previous")
-        .then()
+    answer("pageviews?from=2026-01-01&to=2026-01-01&compare=previous")
         .body("comparison.value", equalTo(0))
         .body("comparison.change", nullValue());
   }
@@ -177,9 +168,7 @@ class KpiResourceTest extends ServiceTest {
         .event(project, "2", "2025-10-26T01:30:00Z", event -> event.setUserId("anna"));
     stored();
 
-    asViewer()
-        .get(kpi("pageviews") + "?from=2025-10-26&to=2025-10-26&interval=hour")
-        .then()
+    answer("pageviews?from=2025-10-26&to=2025-10-26&interval=hour")
         .body("series", hasSize(25))
         .body("series[2].start", equalTo("2025-10-26T02:00:00+02:00"))
         .body("series[2].value", equalTo(1))
@@ -189,13 +178,9 @@ class KpiResourceTest extends ServiceTest {
 
   @Test
   void weeks_begin_where_the_project_says() {
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
-        "{\"weekStart\":\"sunday\"}");
+    settings("{\"weekStart\":\"sunday\"}");
 
-    asViewer()
-        .get(kpi("pageviews") + "?from=2026-01-01&to=2026-01-10&interval=week")
-        .then()
+    answer("pageviews?from=2026-01-01&to=2026-01-10&interval=week")
         .body("series.start", contains("2026-01-01T00:00:00+01:00", "2026-01-04T00:00:00+01:00"));
   }
 
@@ -225,19 +210,13 @@ class KpiResourceTest extends ServiceTest {
     stored();
     var day = "?from=2026-01-01&to=2026-01-01";
 
-    asViewer()
-        .get(kpi("nps") + day + "&breakdown=channel")
-        .then()
+    answer("nps" + day + "&breakdown=channel")
         .body("breakdown.key", contains("widget", "email"))
         .body("breakdown.value", contains(100f, -100f));
-    asViewer()
-        .get(kpi("nps") + day + "&breakdown=property.agent")
-        .then()
+    answer("nps" + day + "&breakdown=property.agent")
         .body("breakdown.key", contains(null, "Kim"))
         .body("breakdown.n", contains(2, 1));
-    asViewer()
-        .get(kpi("nps") + day + "&filter=property.agent:eq:Kim&filter=channel:eq:email")
-        .then()
+    answer("nps" + day + "&filter=property.agent:eq:Kim&filter=channel:eq:email")
         .body("total.n", equalTo(1));
   }
 

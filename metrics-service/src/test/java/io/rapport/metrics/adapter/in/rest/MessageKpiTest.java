@@ -9,20 +9,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.tracking.EventType;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
+import io.rapport.metrics.StoryTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of e-mails, social networks and reviews. */
 @QuarkusTest
-class MessageKpiTest extends ServiceTest {
+class MessageKpiTest extends StoryTest {
 
-  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-  private static final String NOON = "2026-01-05T12:00:00Z";
   private static final String MAIL = "{\"email_id\":\"spring\"}";
-
-  private final Story story = new Story(project);
 
   /** 200 delivered; 60 opened, 20 more only clicked in; a machine and a late one do not count. */
   @Test
@@ -50,32 +45,23 @@ class MessageKpiTest extends ServiceTest {
                 .setEvent("Email Link Clicked")
                 .setProperties(MAIL)
                 .setContext("{\"userAgent\":\"Mozilla/5.0\"}"));
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("email_open_rate") + DAY)
-        .then()
-        .statusCode(200)
+    answer("email_open_rate" + DAY)
         .body("total.value", equalTo(40f))
         .body("total.numerator", equalTo(80))
         .body("total.denominator", equalTo(200))
         .body("total.figures.machine_opens.value", equalTo(1f))
         .body("total.interval95.method", equalTo("Wilson, clustered by person"))
         .body("inputs.find { it.name == 'Email Delivered' }.count", equalTo(200));
-    asViewer().get(kpi("email_ctr") + DAY).then().body("total.value", equalTo(10f));
-    asViewer()
-        .get(kpi("email_ctor") + DAY + "&breakdown=property.email_id")
-        .then()
+    answer("email_ctr" + DAY).body("total.value", equalTo(10f));
+    answer("email_ctor" + DAY + "&breakdown=property.email_id")
         .body("total.value", equalTo(25f))
         .body("breakdown.key", contains("spring"));
-    asViewer()
-        .get(kpi("email_open_rate") + "/records" + DAY + "&limit=500")
-        .then()
+    answer("email_open_rate/records" + DAY + "&limit=500")
         // 200 deliveries, 60 opens, 20 clicks, two machines.
         .body("items", hasSize(282));
-    asViewer()
-        .get(kpi("email_open_rate") + "?from=2026-01-06&to=2026-01-06&compare=previous")
-        .then()
+    answer("email_open_rate?from=2026-01-06&to=2026-01-06&compare=previous")
         .body("total.value", nullValue())
         .body("total.reason", notNullValue())
         .body("comparison.value", equalTo(40f));
@@ -99,32 +85,22 @@ class MessageKpiTest extends ServiceTest {
       social("Social Post Shared", "\"other\":1");
     }
     social("Social Post Saved", "\"count\":5");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("social_engagement") + DAY)
-        .then()
-        .statusCode(200)
+    answer("social_engagement" + DAY)
         .body("total.value", equalTo(5f))
         .body("total.unit", equalTo("percent"))
         .body("total.numerator", equalTo(50))
         .body("total.denominator", equalTo(1000));
-    asViewer()
-        .get(kpi("social_engagement") + DAY + "&base=reach")
-        .then()
-        .body("total.value", equalTo(12.5f));
-    asViewer()
-        .get(kpi("social_engagement") + DAY + "&base=followers&breakdown=property.network")
-        .then()
+    answer("social_engagement" + DAY + "&base=reach").body("total.value", equalTo(12.5f));
+    answer("social_engagement" + DAY + "&base=followers&breakdown=property.network")
         .body("total.value", equalTo(25f))
         .body("breakdown.key", contains("x"));
-    asViewer()
-        .get(kpi("social_engagement") + DAY + "&base=posts")
-        .then()
+    answer("social_engagement" + DAY + "&base=posts")
         .body("total.value", equalTo(50f))
         .body("total.unit", equalTo("ratio"));
     asViewer().get(kpi("social_engagement") + DAY + "&base=luck").then().statusCode(400);
-    asViewer().get(kpi("social_engagement") + "/records" + DAY).then().body("items", hasSize(9));
+    answer("social_engagement/records" + DAY).body("items", hasSize(9));
   }
 
   /** 6 positive, 2 negative, 2 neutral, and one that nobody classified. */
@@ -136,12 +112,9 @@ class MessageKpiTest extends ServiceTest {
     social("Brand Mentioned", "\"count\":2,\"sentiment\":\"neutral\"");
     social("Brand Mentioned", "\"sentiment\":\"mixed\"");
     social("Social Post Liked", "\"sentiment\":\"positive\"");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("social_sentiment") + DAY)
-        .then()
-        .statusCode(200)
+    answer("social_sentiment" + DAY)
         .body("total.value", equalTo(40f))
         .body("total.numerator", equalTo(4))
         .body("total.denominator", equalTo(10))
@@ -158,37 +131,26 @@ class MessageKpiTest extends ServiceTest {
     for (var rating : List.of("\"good\"", "-1", "1e9", "null", "[]")) {
       story.track("d", "Product Reviewed", NOON, "{\"rating\":" + rating + "}");
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("review_rating") + DAY)
-        .then()
-        .statusCode(200)
+    answer("review_rating" + DAY)
         .body("total.value", equalTo(4f))
         .body("total.n", equalTo(3))
         // t with 2 degrees of freedom: 4 ± 4.302653 × 1 ÷ √3.
         .body("total.interval95.low.toDouble()", closeTo(1.5159, 0.0001))
         .body("total.interval95.high.toDouble()", closeTo(6.4841, 0.0001));
-    asViewer().get(kpi("review_rating") + "/records" + DAY).then().body("items", hasSize(3));
+    answer("review_rating/records" + DAY).body("items", hasSize(3));
   }
 
   @Test
   void without_messages_there_is_a_reason_and_no_number() {
-    for (var kpi :
-        List.of(
-            "email_open_rate",
-            "email_ctr",
-            "email_ctor",
-            "social_engagement",
-            "social_sentiment",
-            "review_rating")) {
-      asViewer()
-          .get(kpi(kpi) + DAY)
-          .then()
-          .statusCode(200)
-          .body("total.value", nullValue())
-          .body("total.reason", notNullValue());
-    }
+    withoutNumber(
+        "email_open_rate",
+        "email_ctr",
+        "email_ctor",
+        "social_engagement",
+        "social_sentiment",
+        "review_rating");
   }
 
   private void social(String event, String properties) {

@@ -6,36 +6,27 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.tracking.EventType;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
-import java.util.List;
+import io.rapport.metrics.StoryTest;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of money: sent shuffled and doubled, asked by the API. */
 @QuarkusTest
-class MoneyKpiTest extends ServiceTest {
+class MoneyKpiTest extends StoryTest {
 
-  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-  private static final String NOON = "2026-01-05T12:00:00Z";
   private static final String NEXT_DAY = "2026-01-06T12:00:00Z";
-
-  private final Story story = new Story(project);
 
   /** 10.10 + 20.20 = 30.30, to the last digit. */
   @Test
   void the_sum_is_exact() {
     story.track("anna", "Order Completed", NOON, "{\"order_id\":\"1\",\"revenue\":10.10}");
     story.track("otto", "Completed Order", NOON, "{\"orderId\":\"2\",\"revenue\":\"20.20\"}");
-    told(story);
+    told();
 
-    var answer = asViewer().get(kpi("revenue") + DAY).then().statusCode(200).extract();
+    var answer = answer("revenue" + DAY).extract();
 
     assertThat(answer.asString()).contains("\"total\":{\"start\":").contains("\"value\":30.30,");
     answer
@@ -47,7 +38,7 @@ class MoneyKpiTest extends ServiceTest {
         .body("total.figures.per_person.value", equalTo(15.15f))
         .body("total.figures.net.value", equalTo(30.3f))
         .body("inputs.name", containsInAnyOrder("Order Completed", "Completed Order"));
-    asViewer().get(kpi("revenue") + "/records" + DAY).then().body("items", hasSize(2));
+    answer("revenue/records" + DAY).body("items", hasSize(2));
   }
 
   /** Gross 100 on the 5th; 30 and then 100 more come back on the 6th, which is 100 at most. */
@@ -58,12 +49,9 @@ class MoneyKpiTest extends ServiceTest {
     story.track("anna", "Order Refunded", "2026-01-06T13:00:00Z", "{\"order_id\":\"1\"}");
     story.track(
         "anna", "Order Refunded", "2026-01-06T14:00:00Z", "{\"order_id\":\"1\",\"total\":100}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("revenue") + "?from=2026-01-05&to=2026-01-06&compare=previous")
-        .then()
-        .statusCode(200)
+    answer("revenue?from=2026-01-05&to=2026-01-06&compare=previous")
         .body("series.value", contains(100f, 0f))
         .body("series.figures.refunds.value", contains(0f, 100f))
         .body("series.figures.net.value", contains(100f, -100f))
@@ -75,13 +63,11 @@ class MoneyKpiTest extends ServiceTest {
   /** 100 EUR, and 50 USD at 0.9 from the 1st and 0.8 from the 6th on; 1,000 JPY have no rate. */
   @Test
   void other_currencies_convert_at_the_rate_of_their_day_or_stand_apart() {
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
+    settings(
         """
         {"currencyRates": [{"currency": "USD", "from": "2026-01-01", "rate": 0.9},
           {"currency": "USD", "from": "2026-01-06", "rate": 0.8}]}
-        """,
-        2);
+        """);
     story.track("a", "Order Completed", NOON, "{\"order_id\":\"1\",\"revenue\":100}");
     story.track(
         "b", "Order Completed", NOON, "{\"order_id\":\"2\",\"revenue\":50,\"currency\":\"usd\"}");
@@ -92,12 +78,9 @@ class MoneyKpiTest extends ServiceTest {
         "{\"order_id\":\"3\",\"revenue\":50,\"currency\":\"USD\"}");
     story.track(
         "c", "Order Completed", NOON, "{\"order_id\":\"4\",\"revenue\":1000,\"currency\":\"JPY\"}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("revenue") + "?from=2026-01-05&to=2026-01-06")
-        .then()
-        .statusCode(200)
+    answer("revenue?from=2026-01-05&to=2026-01-06")
         .body("settingsVersion", equalTo(2))
         .body("total.value", equalTo(185f))
         .body("series.value", contains(145f, 40f))
@@ -113,12 +96,9 @@ class MoneyKpiTest extends ServiceTest {
       story.track("anna", "Order Completed", NOON, "{\"revenue\":" + amount + "}");
     }
     story.track("anna", "Order Completed", NOON, "{\"revenue\":0}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("revenue") + DAY)
-        .then()
-        .statusCode(200)
+    answer("revenue" + DAY)
         .body("total.value", equalTo(0f))
         .body("total.n", equalTo(1))
         .body("total.figures.unreadable.value", equalTo(5));
@@ -126,19 +106,14 @@ class MoneyKpiTest extends ServiceTest {
 
   @Test
   void a_question_and_a_project_name_their_own_events_of_money() {
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
-        "{\"moneyEvents\": [\"Invoice Paid\"]}",
-        2);
+    settings("{\"moneyEvents\": [\"Invoice Paid\"]}");
     story.track("a", "Order Completed", NOON, "{\"revenue\":1}");
     story.track("a", "Invoice Paid", NOON, "{\"revenue\":2}");
     story.track("a", "Ticket Sold", NOON, "{\"revenue\":4}");
-    told(story);
+    told();
 
-    asViewer().get(kpi("revenue") + DAY).then().body("total.value", equalTo(2f));
-    asViewer()
-        .get(kpi("revenue") + DAY + "&events=Ticket Sold&events=Order Completed")
-        .then()
+    answer("revenue" + DAY).body("total.value", equalTo(2f));
+    answer("revenue" + DAY + "&events=Ticket Sold&events=Order Completed")
         .body("total.value", equalTo(5f));
     asViewer().get(kpi("revenue") + DAY + "&events=").then().statusCode(400);
     asViewer().get(kpi("revenue") + DAY + "&base=posts").then().statusCode(400);
@@ -158,24 +133,15 @@ class MoneyKpiTest extends ServiceTest {
           "2026-01-01T12:00:00Z",
           event -> event.setType(EventType.GROUP).setGroupId("acme"));
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("revenue") + DAY + "&breakdown=property.coupon")
-        .then()
-        .statusCode(200)
+    answer("revenue" + DAY + "&breakdown=property.coupon")
         .body("total.figures.per_account.value", equalTo(30f))
         .body("breakdown.key", contains("X", null))
         .body("breakdown.value", contains(30f, 40f))
         .body("breakdown.figures.refunds.value", contains(10f, 0f));
-    asViewer()
-        .get(kpi("revenue") + DAY + "&filter=property.coupon:eq:X")
-        .then()
-        .body("total.value", equalTo(30f));
-    asViewer()
-        .get(kpi("revenue") + "/records" + DAY + "&filter=property.coupon:eq:X")
-        .then()
-        .body("items", hasSize(3));
+    answer("revenue" + DAY + "&filter=property.coupon:eq:X").body("total.value", equalTo(30f));
+    answer("revenue/records" + DAY + "&filter=property.coupon:eq:X").body("items", hasSize(3));
   }
 
   /** anna orders 2 × 40 and gets 10 back, otto 2 × 65: 4 orders of 50, 2 each; eve cancels. */
@@ -188,37 +154,25 @@ class MoneyKpiTest extends ServiceTest {
     story.track("anna", "Order Refunded", NEXT_DAY, "{\"order_id\":\"a0\",\"total\":10}");
     story.track("eve", "Order Completed", NOON, "{\"order_id\":\"e\",\"revenue\":1000}");
     story.track("eve", "Order Cancelled", NEXT_DAY, "{\"order_id\":\"e\"}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("average_order_value") + DAY)
-        .then()
-        .statusCode(200)
+    answer("average_order_value" + DAY)
         .body("total.value", equalTo(50f))
         .body("total.unit", equalTo("money"))
         .body("total.denominator", equalTo(4))
         .body("total.figures.revenue.value", equalTo(200f))
         .body("total.interval95.method", equalTo("bootstrap by unit"));
-    asViewer().get(kpi("purchase_frequency") + DAY).then().body("total.value", equalTo(2f));
-    asViewer()
-        .get(kpi("clv") + DAY + "&lifespan=5")
-        .then()
+    answer("purchase_frequency" + DAY).body("total.value", equalTo(2f));
+    answer("clv" + DAY + "&lifespan=5")
         .body("total.value", equalTo(500f))
         .body("total.n", equalTo(2));
-    asViewer().get(kpi("clv") + DAY + "&churn=0.2").then().body("total.value", equalTo(500f));
+    answer("clv" + DAY + "&churn=0.2").body("total.value", equalTo(500f));
     // 2 a day are 14 a week.
-    asViewer()
-        .get(kpi("clv") + DAY + "&lifespan=1&period=week")
-        .then()
-        .body("total.value", equalTo(700f));
-    asViewer()
-        .get(kpi("clv") + DAY + "&churn=0")
-        .then()
+    answer("clv" + DAY + "&lifespan=1&period=week").body("total.value", equalTo(700f));
+    answer("clv" + DAY + "&churn=0")
         .body("total.value", nullValue())
         .body("total.reason", containsString("nobody is lost"));
-    asViewer()
-        .get(kpi("average_order_value") + "/records" + DAY)
-        .then()
+    answer("average_order_value/records" + DAY)
         // Four orders and the refund of one of them.
         .body("items", hasSize(5));
     asViewer().get(kpi("clv") + DAY + "&churn=20").then().statusCode(400);
@@ -231,25 +185,16 @@ class MoneyKpiTest extends ServiceTest {
    */
   @Test
   void without_a_lifespan_the_churn_of_the_time_says_how_long_customers_stay() {
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
-        "{\"customer\": {\"by\": \"purchase\", \"windowDays\": 30}}",
-        2);
+    settings("{\"customer\": {\"by\": \"purchase\", \"windowDays\": 30}}");
     story.track("anna", "Order Completed", "2025-12-06T12:00:00Z", "{\"revenue\":1}");
     story.track("otto", "Order Completed", "2026-01-01T12:00:00Z", "{\"revenue\":1}");
     story.track("mia", "Order Completed", NOON, "{\"revenue\":30}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("clv") + DAY)
-        .then()
-        .statusCode(200)
+    answer("clv" + DAY)
         .body("total.value", equalTo(60f))
         .body("total.figures.lifespan.value", equalTo(2f));
-    asViewer()
-        .get(kpi("clv") + "?from=2026-01-06&to=2026-01-06&interval=total")
-        .then()
-        .body("total.value", nullValue());
+    answer("clv?from=2026-01-06&to=2026-01-06&interval=total").body("total.value", nullValue());
   }
 
   /** 30 of 100 buy twice; what is wholly given back is no purchase. */
@@ -264,12 +209,9 @@ class MoneyKpiTest extends ServiceTest {
         }
       }
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("repeat_purchase_rate") + DAY)
-        .then()
-        .statusCode(200)
+    answer("repeat_purchase_rate" + DAY)
         .body("total.value", equalTo(30f))
         .body("total.numerator", equalTo(30))
         .body("total.denominator", equalTo(100))
@@ -278,15 +220,7 @@ class MoneyKpiTest extends ServiceTest {
 
   @Test
   void without_orders_there_is_a_reason_and_no_number() {
-    for (var kpi :
-        List.of("average_order_value", "purchase_frequency", "repeat_purchase_rate", "clv")) {
-      asViewer()
-          .get(kpi(kpi) + DAY)
-          .then()
-          .statusCode(200)
-          .body("total.value", nullValue())
-          .body("total.reason", notNullValue());
-    }
-    asViewer().get(kpi("revenue") + DAY).then().body("total.value", equalTo(0f));
+    withoutNumber("average_order_value", "purchase_frequency", "repeat_purchase_rate", "clv");
+    answer("revenue" + DAY).body("total.value", equalTo(0f));
   }
 }

@@ -33,44 +33,29 @@ class PersonDimensionTest extends ServiceTest {
           .then()
           .statusCode(200);
     }
-    asViewer()
-        .get(kpi("pageviews") + DAY + "&breakdown=trait.plan")
-        .then()
+    answer("pageviews" + DAY + "&breakdown=trait.plan")
         .body("breakdown.key", containsInAnyOrder("pro", "free"))
         .body("breakdown.find { it.key == 'pro' }.value", equalTo(2))
         .body("breakdown.find { it.key == 'free' }.value", equalTo(1));
-    asViewer()
-        .get(kpi("nps") + DAY + "&breakdown=account")
-        .then()
+    answer("nps" + DAY + "&breakdown=account")
         .body("breakdown.find { it.key == 'acme' }.value", equalTo(100.0f))
         .body("breakdown.find { it.key == null }.value", equalTo(-100.0f));
-    asViewer()
-        .get(kpi("visitors") + DAY + "&filter=trait.plan:ne:pro&filter=account:exists")
-        .then()
+    answer("visitors" + DAY + "&filter=trait.plan:ne:pro&filter=account:exists")
         .body("total.value", equalTo(0));
-    asViewer()
-        .get(kpi("nps") + "/records" + DAY + "&filter=trait.plan:eq:free")
-        .then()
+    answer("nps/records" + DAY + "&filter=trait.plan:eq:free")
         .body("items", hasSize(1))
         .body("items[0].person", equalTo("user:bert"));
-    asViewer()
-        .get(kpi("sessions") + DAY + "&breakdown=context.app.version")
-        .then()
+    answer("sessions" + DAY + "&breakdown=context.app.version")
         .body("breakdown.find { it.key == '2.1' }.value", equalTo(1));
-    asViewer()
-        .get(kpi("pageviews") + DAY + "&filter=answer.nps.90:eq:promoter")
-        .then()
-        .body("total.value", equalTo(2));
-    asViewer()
-        .get(kpi("sessions") + DAY + "&breakdown=answer.nps")
-        .then()
+    answer("pageviews" + DAY + "&filter=answer.nps.90:eq:promoter").body("total.value", equalTo(2));
+    answer("sessions" + DAY + "&breakdown=answer.nps")
         .body("breakdown.key", containsInAnyOrder("promoter", "detractor"));
   }
 
   @Test
   void the_catalogue_says_what_a_kpi_can_be_told_apart_by() {
     asViewer()
-        .get("/api/projects/" + project + "/kpis")
+        .get(address("/kpis"))
         .then()
         .body(
             "items.find { it.id == 'sessions' }.dimensions",

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.tracking.EventType;
 import io.rapport.metrics.ServiceTest;
-import io.rapport.teststack.ProjectMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +21,7 @@ class PersonErasureResourceTest extends ServiceTest {
 
   @BeforeEach
   void it_has_an_admin() {
-    known(
-        ProjectMessages.project(project)
-            .with("vera", MemberRole.VIEWER)
-            .with("edda", MemberRole.EDITOR)
-            .with("ada", MemberRole.ADMIN)
-            .version(2));
+    known(team().with("ada", MemberRole.ADMIN).version(2));
   }
 
   @Test
@@ -44,7 +38,7 @@ class PersonErasureResourceTest extends ServiceTest {
         .event(project, "4", "2026-01-01T12:03:00Z", event -> event.setUserId("berta"))
         .answer(project, "r", 9, "2026-01-01T13:00:00Z", answer -> answer.setAnonymousId("phone"));
     stored();
-    asViewer().get(kpi("visitors") + DAY).then().body("total.value", equalTo(2));
+    answer("visitors" + DAY).body("total.value", equalTo(2));
 
     // When
     as("ada")
@@ -59,13 +53,13 @@ class PersonErasureResourceTest extends ServiceTest {
         .body("topicsForgetBy", notNullValue());
 
     // Then
-    asViewer().get(kpi("visitors") + DAY).then().body("total.value", equalTo(1));
-    asViewer().get(kpi("nps") + DAY).then().body("total.n", equalTo(0));
+    answer("visitors" + DAY).body("total.value", equalTo(1));
+    answer("nps" + DAY).body("total.n", equalTo(0));
     topics.event(project, "1", "2026-01-01T12:00:00Z", event -> event.setAnonymousId("phone"));
     stored();
-    asViewer().get(kpi("pageviews") + DAY).then().body("total.value", equalTo(1));
+    answer("pageviews" + DAY).body("total.value", equalTo(1));
     asViewer()
-        .get("/api/projects/" + project + "/receipts" + DAY)
+        .get(address("/receipts" + DAY))
         .then()
         .body("total.refusedByReason.erased", equalTo(1));
   }
@@ -123,6 +117,6 @@ class PersonErasureResourceTest extends ServiceTest {
   }
 
   private String persons() {
-    return "/api/projects/" + project + "/persons";
+    return address("/persons");
   }
 }

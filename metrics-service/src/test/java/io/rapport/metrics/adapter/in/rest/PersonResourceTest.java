@@ -125,7 +125,7 @@ class PersonResourceTest extends ServiceTest {
     as("edda")
         .contentType(ContentType.JSON)
         .body(Map.of("user", "anna@work", "into", "anna"))
-        .post("/api/projects/" + project + "/identity/decisions")
+        .post(address("/identity/decisions"))
         .then()
         .statusCode(204);
     asViewer()
@@ -258,6 +258,6 @@ class PersonResourceTest extends ServiceTest {
   }
 
   private String persons(String path) {
-    return "/api/projects/" + project + "/persons" + path;
+    return address("/persons" + path);
   }
 }

@@ -203,10 +203,10 @@ class ReceiptResourceTest extends ServiceTest {
   }
 
   private String receipts() {
-    return "/api/projects/" + project + "/receipts";
+    return address("/receipts");
   }
 
   private String refused() {
-    return "/api/projects/" + project + "/refused";
+    return address("/refused");
   }
 }

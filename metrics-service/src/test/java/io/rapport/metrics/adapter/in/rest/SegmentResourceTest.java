@@ -45,24 +45,13 @@ class SegmentResourceTest extends ServiceTest {
     fourCustomers();
     var id = created(BUYERS).extract().jsonPath().getString("id");
 
-    asViewer()
-        .get(kpi("visitors") + DAY + "&breakdown=segment:" + id)
-        .then()
-        .statusCode(200)
+    answer("visitors" + DAY + "&breakdown=segment:" + id)
         .body("breakdown.find { it.key == 'true' }.value", equalTo(2))
         .body("breakdown.find { it.key == 'false' }.value", equalTo(2));
-    asViewer()
-        .get(kpi("visitors") + "/records" + DAY + "&filter=segment:eq:" + id)
-        .then()
+    answer("visitors/records" + DAY + "&filter=segment:eq:" + id)
         .body("items.person.unique()", containsInAnyOrder("user:anna", "user:bert"));
-    asViewer()
-        .get(kpi("visitors") + DAY + "&filter=segment:ne:" + id)
-        .then()
-        .body("total.value", equalTo(2));
-    asViewer()
-        .get(kpi("nps") + DAY + "&filter=segment:in:" + id)
-        .then()
-        .body("total.value", equalTo(100.0f));
+    answer("visitors" + DAY + "&filter=segment:ne:" + id).body("total.value", equalTo(2));
+    answer("nps" + DAY + "&filter=segment:in:" + id).body("total.value", equalTo(100.0f));
     for (var kpi : Catalogue.all()) {
       asking(kpi)
           .queryParam("filter", "segment:eq:" + id)
@@ -243,17 +232,14 @@ class SegmentResourceTest extends ServiceTest {
   }
 
   private ValidatableResponse query(List<Object> filters) {
-    return asViewer()
-        .contentType(ContentType.JSON)
-        .body(
+    return post(
+            "/queries",
             Map.of(
                 "kpi", "visitors",
                 "from", "2026-01-05",
                 "to", "2026-01-05",
                 "interval", "total",
                 "filter", filters))
-        .post("/api/projects/" + project + "/queries")
-        .then()
         .statusCode(200);
   }
 
@@ -280,6 +266,6 @@ class SegmentResourceTest extends ServiceTest {
   }
 
   private String segments(String path) {
-    return "/api/projects/" + project + "/segments" + path;
+    return address("/segments" + path);
   }
 }

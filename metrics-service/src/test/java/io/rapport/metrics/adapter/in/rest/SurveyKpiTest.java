@@ -7,15 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.survey.QuestionAnswer;
 import io.rapport.contracts.survey.SurveyFact;
 import io.rapport.contracts.survey.SurveyFactKind;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
+import io.rapport.metrics.StoryTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,24 +20,16 @@ import org.junit.jupiter.api.Test;
 
 /** The worked examples of surveys: sent shuffled and doubled, asked by the API. */
 @QuarkusTest
-class SurveyKpiTest extends ServiceTest {
-
-  private final Story story = new Story(project);
-
-  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-  private static final String NOON = "2026-01-05T12:00:00Z";
+class SurveyKpiTest extends StoryTest {
 
   /** 7, 6, 5, 4, 1: s² = 5.3, t(4) = 2.776445, so ± 2.8585. */
   @Test
   void five_scores_of_effort_have_their_mean_and_their_share() {
     efforts(NOON, 7, 6, 5, 4, 1);
     story.also(_ -> effort("machine", 1, NOON, fact -> fact.setMachine("trap")));
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("ces") + DAY)
-        .then()
-        .statusCode(200)
+    answer("ces" + DAY)
         .body("total.value.toDouble()", closeTo(4.6, 1e-6))
         .body("total.unit", equalTo("mean"))
         .body("total.numerator", equalTo(23))
@@ -50,17 +39,12 @@ class SurveyKpiTest extends ServiceTest {
         .body("total.figures.share.value", equalTo(60f))
         .body("parameters.variant", equalTo("mean"))
         .body("inputs[0].count", equalTo(5));
-    asViewer()
-        .get(kpi("ces") + DAY + "&variant=share")
-        .then()
+    answer("ces" + DAY + "&variant=share")
         .body("total.value", equalTo(60f))
         .body("total.unit", equalTo("percent"))
         .body("total.interval95.method", equalTo("Wilson"))
         .body("parameters.variant", equalTo("share"));
-    asViewer()
-        .get(kpi("ces") + "/records" + DAY)
-        .then()
-        .body("items.score", containsInAnyOrder(7, 6, 5, 4, 1));
+    answer("ces/records" + DAY).body("items.score", containsInAnyOrder(7, 6, 5, 4, 1));
   }
 
   @Test
@@ -68,17 +52,13 @@ class SurveyKpiTest extends ServiceTest {
     // MeanTest has the numbers: 1–5 against 2–7 differ by −1.5 with ν near 9, far from significant.
     efforts("2026-01-04T12:00:00Z", 2, 3, 4, 5, 6, 7);
     efforts(NOON, 1, 2, 3, 4, 5);
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("ces") + DAY + "&compare=previous")
-        .then()
+    answer("ces" + DAY + "&compare=previous")
         .body("comparison.change", equalTo(-1.5f))
         .body("comparison.significant", equalTo(false))
         .body("comparison.test", containsString("Welch"));
-    asViewer()
-        .get(kpi("ces") + DAY + "&compare=previous&variant=share")
-        .then()
+    answer("ces" + DAY + "&compare=previous&variant=share")
         .body("comparison.change", equalTo(-30f))
         .body("comparison.test", containsString("Fisher"));
   }
@@ -96,26 +76,17 @@ class SurveyKpiTest extends ServiceTest {
                 "login",
                 "2026-01-05T13:00:00Z",
                 event -> event.setAnonymousId("tablet").setUserId("anna")));
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("nps") + DAY)
-        .then()
-        .body("total.n", equalTo(3))
-        .body("parameters.per", equalTo("answer"));
-    asViewer()
-        .get(kpi("nps") + DAY + "&per=person&breakdown=channel")
-        .then()
-        .statusCode(200)
+    answer("nps" + DAY).body("total.n", equalTo(3)).body("parameters.per", equalTo("answer"));
+    answer("nps" + DAY + "&per=person&breakdown=channel")
         .body("total.value", equalTo(100f))
         .body("total.n", equalTo(2))
         .body("breakdown.key", containsInAnyOrder("widget", "email"))
         .body("breakdown.n", contains(1, 1))
         .body("inputs[0].count", equalTo(2))
         .body("parameters.per", equalTo("person"));
-    asViewer()
-        .get(kpi("nps") + "/records" + DAY + "&per=person")
-        .then()
+    answer("nps/records" + DAY + "&per=person")
         .body("items.responseId", containsInAnyOrder("2", "3"));
   }
 
@@ -129,17 +100,13 @@ class SurveyKpiTest extends ServiceTest {
       story.also(
           _ -> effort("r" + number, scores.get(number), NOON, f -> f.setUserId(of.get(number))));
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("ces") + DAY)
-        .then()
+    answer("ces" + DAY)
         .body("total.value", equalTo(4f))
         .body("total.interval95.high.toDouble()", closeTo(12.94289, 1e-4))
         .body("total.interval95.method", containsString("clustered by person"));
-    asViewer()
-        .get(kpi("ces") + DAY + "&per=person")
-        .then()
+    answer("ces" + DAY + "&per=person")
         .body("total.n", equalTo(3))
         .body("total.interval95.method", not(containsString("clustered")));
   }
@@ -152,11 +119,9 @@ class SurveyKpiTest extends ServiceTest {
       story.also(
           _ -> score("s" + score, score, NOON, fact -> fact.setAnswers(of("csat", 7, score))));
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("csat") + DAY + "&breakdown=question")
-        .then()
+    answer("csat" + DAY + "&breakdown=question")
         .body("total.numerator", equalTo(2))
         .body("total.denominator", equalTo(3))
         .body("breakdown.key", contains("q1"));
@@ -188,12 +153,9 @@ class SurveyKpiTest extends ServiceTest {
     story.also(_ -> score("linked", 9, NOON, fact -> fact.setAnonymousId("stranger")));
     story.also(
         _ -> score("trapped", 9, NOON, fact -> fact.setAnonymousId("p159").setMachine("trap")));
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("response_rate") + DAY)
-        .then()
-        .statusCode(200)
+    answer("response_rate" + DAY)
         .body("total.value", equalTo(25f))
         .body("total.unit", equalTo("percent"))
         .body("total.numerator", equalTo(40))
@@ -209,15 +171,11 @@ class SurveyKpiTest extends ServiceTest {
         .body("total.figures.time_to_complete.n", equalTo(2))
         .body("inputs.name", contains("After the order: shown", "After the order: answered"))
         .body("inputs.count", contains(160, 40));
-    asViewer()
-        .get(kpi("response_rate") + "/records" + DAY + "&limit=500")
-        .then()
+    answer("response_rate/records" + DAY + "&limit=500")
         .body("items", hasSize(160))
         .body("items.findAll { it.started }", hasSize(40))
         .body("items.findAll { it.completed }", hasSize(30));
-    asViewer()
-        .get(kpi("response_rate") + DAY + "&breakdown=property.agent")
-        .then()
+    answer("response_rate" + DAY + "&breakdown=property.agent")
         .body("breakdown.find { it.key == 'Kim' }.n", equalTo(40))
         .body("breakdown.find { it.key == null }.value", equalTo(0f));
   }
@@ -228,18 +186,13 @@ class SurveyKpiTest extends ServiceTest {
     story.also(_ -> shown("anna", "2026-01-04T12:00:00Z"));
     story.also(_ -> score("r", 9, "2026-01-04T12:01:00Z", fact -> fact.setAnonymousId("anna")));
     story.also(_ -> shown("anna", NOON));
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("response_rate") + DAY + "&compare=previous&breakdown=survey")
-        .then()
-        .statusCode(200)
+    answer("response_rate" + DAY + "&compare=previous&breakdown=survey")
         .body("total.value", equalTo(0f))
         .body("comparison.value", equalTo(100f))
         .body("breakdown.key", contains("survey-1"));
-    asViewer()
-        .get(kpi("response_rate") + "?from=2026-01-04&to=2026-01-05&interval=day")
-        .then()
+    answer("response_rate?from=2026-01-04&to=2026-01-05&interval=day")
         .body("total.value", equalTo(50f))
         .body("series.value", contains(100f, 0f));
   }
@@ -248,21 +201,14 @@ class SurveyKpiTest extends ServiceTest {
   void a_showing_that_is_told_late_was_answered_all_the_same() {
     story.also(_ -> score("r", 9, NOON, fact -> fact.setAnonymousId("anna")));
     story.also(_ -> shown("anna", "2026-01-05T12:00:05Z"));
-    told(story);
+    told();
 
-    asViewer().get(kpi("response_rate") + DAY).then().body("total.value", equalTo(100f));
+    answer("response_rate" + DAY).body("total.value", equalTo(100f));
   }
 
   @Test
   void without_answers_and_showings_there_is_a_reason_and_no_number() {
-    for (var kpi : List.of("ces", "response_rate")) {
-      asViewer()
-          .get(kpi(kpi) + DAY)
-          .then()
-          .statusCode(200)
-          .body("total.value", nullValue())
-          .body("total.reason", notNullValue());
-    }
+    withoutNumber("ces", "response_rate");
   }
 
   private void efforts(String at, int... scores) {

@@ -10,20 +10,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
-import io.rapport.metrics.Story;
-import io.rapport.teststack.ProjectMessages;
+import io.rapport.metrics.StoryTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of sessions and persons: sent shuffled and doubled, asked by the API. */
 @QuarkusTest
-class VisitKpiTest extends ServiceTest {
-
-  private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
-
-  private final Story story = new Story(project);
+class VisitKpiTest extends StoryTest {
 
   /** Five of eight persons see a second page. */
   @Test
@@ -34,12 +27,9 @@ class VisitKpiTest extends ServiceTest {
         story.page("u" + n, "2026-01-05T12:01:00Z");
       }
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("bounce_rate") + DAY)
-        .then()
-        .statusCode(200)
+    answer("bounce_rate" + DAY)
         .body("total.value", equalTo(37.5f))
         .body("total.unit", equalTo("percent"))
         .body("total.numerator", equalTo(3))
@@ -49,9 +39,7 @@ class VisitKpiTest extends ServiceTest {
         // Wilson's of 0.375 at n = 7, see ClusteredShareTest.
         .body("total.interval95.low.toDouble()", closeTo(12.773, 0.001))
         .body("total.interval95.high.toDouble()", closeTo(71.085, 0.001));
-    asViewer()
-        .get(kpi("bounce_rate") + "/records" + DAY)
-        .then()
+    answer("bounce_rate/records" + DAY)
         .body("items", hasSize(8))
         .body("items.findAll { it.bounced }", hasSize(3));
   }
@@ -64,20 +52,15 @@ class VisitKpiTest extends ServiceTest {
     }
     story.track("other", "Signed Up", "2026-01-05T12:00:00Z", "{}");
     story.track("u0", "Link Clicked", "2026-01-05T12:09:00Z", "{}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("pages_per_session") + DAY)
-        .then()
-        .statusCode(200)
+    answer("pages_per_session" + DAY)
         .body("total.value", equalTo(2.25f))
         .body("total.numerator", equalTo(9))
         .body("total.denominator", equalTo(4))
         .body("total.interval95.method", equalTo("bootstrap by unit"));
     // 9 pages and a click in 5 sessions; u0 has 3 pages and the click.
-    asViewer()
-        .get(kpi("actions_per_session") + DAY)
-        .then()
+    answer("actions_per_session" + DAY)
         .body("total.value", equalTo(2f))
         .body("total.figures.maximum.value", equalTo(4));
   }
@@ -91,21 +74,16 @@ class VisitKpiTest extends ServiceTest {
     story.page("c", "2026-01-05T12:00:00Z");
     story.page("c", "2026-01-05T12:02:00Z");
     story.track("d", "Page Engaged", "2026-01-05T12:00:00Z", "{\"engaged_ms\":20000}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("session_duration") + DAY)
-        .then()
-        .statusCode(200)
+    answer("session_duration" + DAY)
         .body("total.value", equalTo(50f))
         .body("total.unit", equalTo("seconds"))
         .body("total.n", equalTo(4))
         .body("total.figures.median.value", equalTo(40f))
         .body("total.figures.median.interval95", nullValue())
         .body("total.figures.p90.value.toDouble()", closeTo(102, 0.001));
-    asViewer()
-        .get(kpi("screen_time") + DAY)
-        .then()
+    answer("screen_time" + DAY)
         .body("total.value", equalTo(50f))
         .body("total.denominator", equalTo(4));
     List<Integer> lengths =
@@ -126,12 +104,9 @@ class VisitKpiTest extends ServiceTest {
     }
     // Active, but by a survey, which opens no session.
     story.track("e", "Survey Completed", "2026-01-02T12:00:00Z", "{}");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("visit_frequency") + "?from=2026-01-01&to=2026-01-04&interval=total")
-        .then()
-        .statusCode(200)
+    answer("visit_frequency?from=2026-01-01&to=2026-01-04&interval=total")
         .body("total.value", equalTo(2.4f))
         .body("total.numerator", equalTo(12))
         .body("total.denominator", equalTo(5))
@@ -151,12 +126,9 @@ class VisitKpiTest extends ServiceTest {
     for (int n = 0; n < 10; n++) {
       story.page("u" + n, "2026-01-05T12:00:00Z");
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("stickiness") + "?from=2026-01-03&to=2026-01-05&compare=previous")
-        .then()
-        .statusCode(200)
+    answer("stickiness?from=2026-01-03&to=2026-01-05&compare=previous")
         .body("total.value", equalTo(50f))
         .body("total.numerator", equalTo(60))
         .body("total.denominator", equalTo(120))
@@ -167,10 +139,7 @@ class VisitKpiTest extends ServiceTest {
         .body("comparison.value", nullValue())
         .body("comparison.reason", notNullValue());
     // Ten were there on the 3rd and 4th, ten on the 3rd and 5th, twenty on the 4th alone.
-    asViewer()
-        .get(kpi("stickiness") + "?from=2026-01-03&to=2026-01-05&breakdown=active_days")
-        .then()
-        .statusCode(200)
+    answer("stickiness?from=2026-01-03&to=2026-01-05&breakdown=active_days")
         .body("breakdown.key", contains("1", "2"))
         .body("breakdown.n", contains(20, 20));
     asViewer()
@@ -188,14 +157,12 @@ class VisitKpiTest extends ServiceTest {
     story.page("stays", "2026-01-05T12:00:00Z");
     story.page("new", "2026-01-05T12:00:00Z");
     story.track("shop", "Order Completed", "2026-01-05T12:00:00Z", "{}");
-    told(story);
+    told();
 
-    asViewer().get(kpi("visitors") + DAY).then().body("total.value", equalTo(4));
-    asViewer().get(kpi("new_users") + DAY).then().body("total.value", equalTo(2));
-    asViewer().get(kpi("returning_users") + DAY).then().body("total.value", equalTo(2));
-    asViewer()
-        .get(kpi("lifecycle") + "?from=2026-01-05&to=2026-01-05")
-        .then()
+    answer("visitors" + DAY).body("total.value", equalTo(4));
+    answer("new_users" + DAY).body("total.value", equalTo(2));
+    answer("returning_users" + DAY).body("total.value", equalTo(2));
+    answer("lifecycle?from=2026-01-05&to=2026-01-05")
         .body("total.value", equalTo(4))
         .body("total.figures.new.value", equalTo(2))
         .body("total.figures.returning.value", equalTo(1))
@@ -208,29 +175,18 @@ class VisitKpiTest extends ServiceTest {
   void another_preset_cuts_all_of_history_anew_and_says_so() {
     story.page("anna", "2026-01-04T22:50:00Z");
     story.page("anna", "2026-01-04T23:10:00Z");
-    told(story);
-    var question = kpi("sessions") + "?from=2026-01-04&to=2026-01-05&interval=total";
-    asViewer()
-        .get(question)
-        .then()
-        .body("total.value", equalTo(1))
-        .body("settingsVersion", equalTo(1));
+    told();
+    var question = "sessions?from=2026-01-04&to=2026-01-05&interval=total";
+    answer(question).body("total.value", equalTo(1)).body("settingsVersion", equalTo(1));
 
-    var matomo = ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER);
-    known(matomo, "{\"sessionPreset\":\"matomo\"}", 2);
+    settings("{\"sessionPreset\":\"matomo\"}");
 
-    asViewer()
-        .get(question)
-        .then()
-        .statusCode(200)
-        .body("total.value", equalTo(2))
-        .body("settingsVersion", equalTo(2));
+    answer(question).body("total.value", equalTo(2)).body("settingsVersion", equalTo(2));
   }
 
   @Test
   void key_events_are_the_goals_of_the_project_and_actions_what_it_names() {
-    known(
-        ProjectMessages.project(project).version(2).with("vera", MemberRole.VIEWER),
+    settings(
         """
         {"sessionPreset": "ga4", "goals": [{"event": "Trial Started"}],
          "actionEvents": ["Trial Started"]}
@@ -239,10 +195,10 @@ class VisitKpiTest extends ServiceTest {
     story.track("a", "Trial Started", "2026-01-05T12:00:01Z", "{}");
     story.page("b", "2026-01-05T12:00:00Z");
     story.track("b", "Order Completed", "2026-01-05T12:00:01Z", "{}");
-    told(story);
+    told();
 
-    asViewer().get(kpi("bounce_rate") + DAY).then().body("total.value", equalTo(50f));
-    asViewer().get(kpi("actions_per_session") + DAY).then().body("total.value", equalTo(1.5f));
+    answer("bounce_rate" + DAY).body("total.value", equalTo(50f));
+    answer("actions_per_session" + DAY).body("total.value", equalTo(1.5f));
   }
 
   @Test
@@ -255,18 +211,14 @@ class VisitKpiTest extends ServiceTest {
         story.page("u" + n, "2026-01-05T12:01:00Z");
       }
     }
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("bounce_rate") + DAY + "&compare=previous")
-        .then()
+    answer("bounce_rate" + DAY + "&compare=previous")
         .body("comparison.value", equalTo(100f))
         .body("comparison.change.toDouble()", closeTo(-66.667, 0.001))
         .body("comparison.significant", equalTo(true))
         .body("comparison.changeInterval95.high", lessThan(0f));
-    asViewer()
-        .get(kpi("pages_per_session") + DAY + "&compare=previous")
-        .then()
+    answer("pages_per_session" + DAY + "&compare=previous")
         .body("comparison.change.toDouble()", closeTo(66.667, 0.001))
         .body("comparison.significant", equalTo(true));
   }
@@ -279,38 +231,24 @@ class VisitKpiTest extends ServiceTest {
         event -> event.setChannel("search").setProperties("{\"path\":\"/a\"}"));
     story.page("b", "2026-01-05T12:00:00Z");
     story.page("b", "2026-01-05T12:01:00Z");
-    told(story);
+    told();
 
-    asViewer()
-        .get(kpi("bounce_rate") + DAY + "&breakdown=channel")
-        .then()
-        .statusCode(200)
+    answer("bounce_rate" + DAY + "&breakdown=channel")
         .body("breakdown.find { it.key == 'search' }.value", equalTo(100f))
         .body("breakdown.find { it.key == null }.value", equalTo(0f));
-    asViewer()
-        .get(kpi("sessions") + DAY + "&filter=entry_path:eq:/a")
-        .then()
-        .body("total.value", equalTo(1));
+    answer("sessions" + DAY + "&filter=entry_path:eq:/a").body("total.value", equalTo(1));
     asViewer().get(kpi("visit_frequency") + DAY + "&breakdown=channel").then().statusCode(400);
   }
 
   @Test
   void without_sessions_there_is_a_reason_and_no_number() {
-    for (var kpi :
-        List.of(
-            "bounce_rate",
-            "session_duration",
-            "pages_per_session",
-            "actions_per_session",
-            "visit_frequency",
-            "screen_time",
-            "stickiness")) {
-      asViewer()
-          .get(kpi(kpi) + DAY)
-          .then()
-          .statusCode(200)
-          .body("total.value", nullValue())
-          .body("total.reason", notNullValue());
-    }
+    withoutNumber(
+        "bounce_rate",
+        "session_duration",
+        "pages_per_session",
+        "actions_per_session",
+        "visit_frequency",
+        "screen_time",
+        "stickiness");
   }
 }

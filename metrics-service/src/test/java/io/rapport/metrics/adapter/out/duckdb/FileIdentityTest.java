@@ -1,12 +1,8 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.StoreDirectory;
-import io.rapport.metrics.adapter.out.duckdb.DuckDbAnalyticsStore.ReadLimits;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.IdentityContract;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Objects;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
@@ -17,13 +13,7 @@ class FileIdentityTest extends IdentityContract {
 
   @BeforeProperty
   void open() {
-    var folder = Objects.requireNonNull(directory.start().get("rapport.metrics.store.directory"));
-    store =
-        new DuckDbAnalyticsStore(
-            DuckDb.open(Path.of(folder), new DuckDb.Limits("256MB", 2)),
-            new Archive(Path.of(folder, "archive")),
-            1 << 20,
-            new ReadLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(20)));
+    store = SmallStore.in(directory.create());
   }
 
   @AfterProperty

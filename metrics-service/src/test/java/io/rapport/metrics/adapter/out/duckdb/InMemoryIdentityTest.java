@@ -1,9 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
-import io.rapport.metrics.adapter.out.duckdb.DuckDbAnalyticsStore.ReadLimits;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.IdentityContract;
-import java.time.Duration;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
@@ -13,12 +11,7 @@ class InMemoryIdentityTest extends IdentityContract {
 
   @BeforeProperty
   void open() {
-    store =
-        new DuckDbAnalyticsStore(
-            DuckDb.inMemory(),
-            InMemoryStore.archive(),
-            1 << 20,
-            new ReadLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(20)));
+    store = SmallStore.inMemory();
   }
 
   @AfterProperty

@@ -7,16 +7,16 @@ import org.junit.jupiter.api.BeforeEach;
 
 class InMemoryPersonDimensionTest extends PersonDimensionContract {
 
-  private AnalyticsStore store;
+  private DuckDbAnalyticsStore store;
 
   @BeforeEach
   void open() {
-    store = InMemoryStore.open();
+    store = SmallStore.inMemory();
   }
 
   @AfterEach
   void close() {
-    ((DuckDbAnalyticsStore) store).close();
+    store.close();
   }
 
   @Override

@@ -1,11 +1,9 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
-import io.rapport.metrics.adapter.out.duckdb.DuckDbAnalyticsStore.ReadLimits;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 
 /** The store as a double for the tests of others: the real one, in memory. */
 public final class InMemoryStore {
@@ -13,11 +11,7 @@ public final class InMemoryStore {
   private InMemoryStore() {}
 
   public static AnalyticsStore open() {
-    return new DuckDbAnalyticsStore(
-        DuckDb.inMemory(),
-        archive(),
-        1 << 20,
-        new ReadLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(20)));
+    return SmallStore.inMemory();
   }
 
   /** An empty one. */
