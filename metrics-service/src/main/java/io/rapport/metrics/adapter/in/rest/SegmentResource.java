@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rapport.access.CurrentCaller;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
+import io.rapport.editing.IdempotencyKey;
 import io.rapport.metrics.application.port.Segments;
 import io.rapport.metrics.application.segment.ChangeSegment;
 import io.rapport.metrics.application.segment.CreateSegment;
@@ -75,13 +76,14 @@ class SegmentResource {
       responseDescription = "Saved; its address is in Location, its version in ETag")
   public RestResponse<SegmentJson> create(
       @PathParam("project") String project,
-      @HeaderParam(Idempotency.HEADER) Optional<String> key,
+      @HeaderParam(IdempotencyKey.HEADER) Optional<String> key,
       @NotNull @Valid BodyJson body) {
-    var request = Idempotency.request(key, body);
+    var request =
+        IdempotencyKey.of(key, body)
+            .map(named -> new Segments.Creation(named.value(), named.digest()));
     return switch (createSegment.create(project, draft(body), subject(), request)) {
       case Segments.Added(var segment) -> created(segment);
-      case Segments.KeyUsedForAnother() ->
-          throw ProblemException.conflict("This Idempotency-Key was used for another request.");
+      case Segments.KeyUsedForAnother() -> throw IdempotencyKey.usedForAnother();
       case Segments.TooMany() ->
           throw ProblemException.conflict(
               "The project has " + CreateSegment.MOST + " segments; remove one first.");

@@ -1,5 +1,6 @@
 package io.rapport.survey.adapter.in.rest;
 
+import io.rapport.editing.StrongTag;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.domain.survey.Survey;
@@ -13,7 +14,7 @@ final class EntityTag {
   private EntityTag() {}
 
   static String of(Survey survey) {
-    return "\"" + survey.header().edition() + "\"";
+    return StrongTag.of(survey.header().edition());
   }
 
   /** The edition that the caller saw; a tag that we never gave is one of no edition. */

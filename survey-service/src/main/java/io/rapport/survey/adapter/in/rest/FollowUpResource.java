@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.rapport.access.CurrentCaller;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
+import io.rapport.editing.IdempotencyKey;
+import io.rapport.editing.StrongTag;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.application.followup.ChangeFollowUp;
@@ -131,7 +133,7 @@ class FollowUpResource {
       @PathParam("project") String project,
       @PathParam("survey") String survey,
       @PathParam("response") String response,
-      @HeaderParam("Idempotency-Key") Optional<@Size(min = 1, max = 255) String> key,
+      @HeaderParam(IdempotencyKey.HEADER) Optional<@Size(min = 1, max = 255) String> key,
       @NotNull @Valid NewNoteJson body) {
     var target = target(project, survey, response);
     var self = self();
@@ -171,7 +173,7 @@ class FollowUpResource {
 
   private static RestResponse<FollowUpJson> tagged(FollowUp followUp) {
     return RestResponse.ResponseBuilder.ok(FollowUpJson.from(followUp))
-        .header(HttpHeaders.ETAG, "\"" + followUp.edition() + "\"")
+        .header(HttpHeaders.ETAG, StrongTag.of(followUp.edition()))
         .build();
   }
 

@@ -2,6 +2,7 @@ package io.rapport.survey.adapter.in.rest;
 
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
+import io.rapport.editing.IdempotencyKey;
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.adapter.in.rest.page.EmailSnippet;
 import io.rapport.survey.application.linking.MakeLinks;
@@ -66,7 +67,7 @@ class LinkResource {
   public RestResponse<TicketJson.Many> make(
       @PathParam("project") String project,
       @PathParam("survey") String survey,
-      @HeaderParam(Idempotency.HEADER) Optional<String> key,
+      @HeaderParam(IdempotencyKey.HEADER) Optional<String> key,
       @NotNull @Valid LinkOrderJson body) {
     if (body.snippets()) {
       refuseWithoutScores(project, survey);
@@ -79,8 +80,7 @@ class LinkResource {
       case MakeLinks.NoSuchSurvey() -> throw ProblemException.notFound("survey");
       case MakeLinks.SurveyIsClosed() ->
           throw ProblemException.conflict("Nobody is asked by a closed survey.");
-      case MakeLinks.KeyUsedForAnother() ->
-          throw ProblemException.conflict("This Idempotency-Key was used for another request.");
+      case MakeLinks.KeyUsedForAnother() -> throw IdempotencyKey.usedForAnother();
     };
   }
 

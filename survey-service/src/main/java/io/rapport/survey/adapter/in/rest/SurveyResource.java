@@ -2,6 +2,7 @@ package io.rapport.survey.adapter.in.rest;
 
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
+import io.rapport.editing.IdempotencyKey;
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.adapter.json.QuestionnaireJson;
 import io.rapport.survey.application.authoring.CreateSurvey;
@@ -55,7 +56,7 @@ class SurveyResource {
       responseDescription = "Created; its address is in Location, its version in ETag")
   public RestResponse<SurveyJson> create(
       @PathParam("project") String project,
-      @HeaderParam(Idempotency.HEADER) Optional<String> key,
+      @HeaderParam(IdempotencyKey.HEADER) Optional<String> key,
       @NotNull @Valid QuestionnaireJson body) {
     return create(project, body.toDomain(), Idempotency.request(key, body));
   }
@@ -70,7 +71,7 @@ class SurveyResource {
   public RestResponse<SurveyJson> copy(
       @PathParam("project") String project,
       @PathParam("survey") String survey,
-      @HeaderParam(Idempotency.HEADER) Optional<String> key) {
+      @HeaderParam(IdempotencyKey.HEADER) Optional<String> key) {
     var original = found(project, survey);
     return create(
         project, original.questionnaire().copy(), Idempotency.request(key, original.id()));
@@ -133,8 +134,7 @@ class SurveyResource {
     return switch (createSurvey.create(new ProjectId(project), questionnaire, request)) {
       case CreateSurvey.Created(Survey survey) -> created(project, survey);
       case CreateSurvey.Invalid(var faults) -> throw Refusals.invalid(faults);
-      case CreateSurvey.KeyUsedForAnother() ->
-          throw ProblemException.conflict("This Idempotency-Key was used for another request.");
+      case CreateSurvey.KeyUsedForAnother() -> throw IdempotencyKey.usedForAnother();
     };
   }
 

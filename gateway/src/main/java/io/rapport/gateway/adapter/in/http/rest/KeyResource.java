@@ -2,6 +2,7 @@ package io.rapport.gateway.adapter.in.http.rest;
 
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
+import io.rapport.editing.IdempotencyKey;
 import io.rapport.gateway.application.port.Projects;
 import io.rapport.gateway.application.project.CreateKey;
 import io.rapport.gateway.application.project.RevokeKey;
@@ -51,7 +52,7 @@ class KeyResource {
       responseDescription = "Created; its address is in Location")
   public RestResponse<KeyJson> create(
       @PathParam("project") UUID project,
-      @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
       @Valid @Nullable NewKeyJson body) {
     var name = Refusals.present(body).name().strip();
     var path = "/api/projects/" + project + "/keys";
@@ -61,7 +62,7 @@ class KeyResource {
       case CreateKey.TooMany() ->
           throw ProblemException.conflict(
               "A project has at most " + Project.MOST_KEYS + " write keys.");
-      case CreateKey.KeyTaken() -> throw Idempotency.taken();
+      case CreateKey.KeyTaken() -> throw IdempotencyKey.usedForAnother();
     };
   }
 

@@ -3,6 +3,7 @@ package io.rapport.gateway.adapter.in.http.rest;
 import io.quarkus.security.Authenticated;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
+import io.rapport.editing.IdempotencyKey;
 import io.rapport.gateway.application.port.Projects;
 import io.rapport.gateway.application.project.CreateProject;
 import io.rapport.gateway.application.project.DefineProject;
@@ -67,7 +68,7 @@ class ProjectResource {
       responseCode = "201",
       responseDescription = "Created; its address is in Location")
   public RestResponse<ProjectJson> create(
-      @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
       @RequestBody(content = @Content(schema = @Schema(implementation = ProjectDocument.class)))
           @Nullable Map<String, @Nullable Object> body) {
     var document = Refusals.object(body);
@@ -76,7 +77,7 @@ class ProjectResource {
     return switch (createProject.create(creator, document, key)) {
       case CreateProject.Created(var project) -> created(project);
       case CreateProject.Invalid(var flaws) -> throw Refusals.invalid(flaws);
-      case CreateProject.KeyTaken() -> throw Idempotency.taken();
+      case CreateProject.KeyTaken() -> throw IdempotencyKey.usedForAnother();
     };
   }
 

@@ -2,6 +2,7 @@ package io.rapport.gateway.adapter.in.http.rest;
 
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
+import io.rapport.editing.IdempotencyKey;
 import io.rapport.gateway.application.port.Webhooks;
 import io.rapport.gateway.application.webhook.ChangeWebhook;
 import io.rapport.gateway.application.webhook.CreateWebhook;
@@ -66,7 +67,7 @@ class WebhookResource {
       responseDescription = "Created; its address is in Location")
   public RestResponse<WebhookJson> create(
       @PathParam("project") UUID project,
-      @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
       @Valid @Nullable WebhookBody body) {
     var wanted = Refusals.present(body);
     var path = "/api/projects/" + project + "/webhooks";
@@ -77,7 +78,7 @@ class WebhookResource {
       case CreateWebhook.TooMany() ->
           throw ProblemException.conflict(
               "A project has at most " + Webhook.MOST_IN_A_PROJECT + " webhooks.");
-      case CreateWebhook.KeyTaken() -> throw Idempotency.taken();
+      case CreateWebhook.KeyTaken() -> throw IdempotencyKey.usedForAnother();
     };
   }
 
