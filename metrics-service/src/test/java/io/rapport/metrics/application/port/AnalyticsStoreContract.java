@@ -40,14 +40,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +53,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every analytics store does. */
 public abstract class AnalyticsStoreContract extends DoingContract {
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
   private static final SessionRule DEFAULT = rule(SessionPreset.DEFAULT);
   private static final SessionRule CLIENT = rule(SessionPreset.CLIENT);
@@ -952,12 +949,6 @@ public abstract class AnalyticsStoreContract extends DoingContract {
         .map(Scores.Tally::score)
         .sorted()
         .toList();
-  }
-
-  private <T> T read(Function<Snapshot, T> reading) {
-    try (var data = store().snapshot()) {
-      return reading.apply(data);
-    }
   }
 
   private static Filter filter(Dimension dimension, Operator operator, String... values) {

@@ -14,10 +14,8 @@ import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.metrics.domain.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How every store makes orders of events. */
-public abstract class MoneyContract {
+public abstract class MoneyContract extends StoreContract {
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final MoneyRule EUROS =
       new MoneyRule(
           "EUR",
@@ -36,8 +33,6 @@ public abstract class MoneyContract {
           new CurrencyRates(
               List.of(new Rate("USD", LocalDate.of(2026, 1, 2), new BigDecimal("0.9")))),
           MoneyRule.ORDERS);
-
-  protected abstract AnalyticsStore store();
 
   @ParameterizedTest
   @CsvSource(
@@ -240,8 +235,6 @@ public abstract class MoneyContract {
   }
 
   private static Slices day(String date) {
-    var day = LocalDate.parse(date);
-    return new Slices(
-        "shop", List.of(), List.of(new Period(day, day, BERLIN).span()), Optional.empty());
+    return total(date, date);
   }
 }

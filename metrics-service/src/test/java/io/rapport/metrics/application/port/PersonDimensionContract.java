@@ -30,36 +30,28 @@ import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.survey.Stance;
 import io.rapport.metrics.domain.time.BucketDays;
-import io.rapport.metrics.domain.time.Period;
 import io.rapport.metrics.domain.time.Span;
 import io.rapport.metrics.domain.time.TrailingDays;
 import io.rapport.metrics.domain.tracking.EventType;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every store filters and tells apart by what is known of persons. */
-public abstract class PersonDimensionContract {
+public abstract class PersonDimensionContract extends StoreContract {
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
   private static final PageRequest ALL = new PageRequest(Optional.empty(), 1000);
   private static final Dimension PLAN = new Dimension.Trait("plan");
   private static final SessionRule RULE =
       new SessionRule(SessionPreset.DEFAULT, BERLIN, Doings.ACTIONS, Set.of());
-
-  /** An empty store. */
-  protected abstract AnalyticsStore store();
 
   /**
    * anna was unknown when she came, on the free plan when she logged in, and is on the pro plan
@@ -481,12 +473,6 @@ public abstract class PersonDimensionContract {
         .collect(toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
   }
 
-  private <T> T read(Function<Snapshot, T> reading) {
-    try (var data = store().snapshot()) {
-      return reading.apply(data);
-    }
-  }
-
   private static Map<Key, Long> counts(long pro, long free, long none) {
     return Map.of(Key.of("pro"), pro, Key.of("free"), free, Key.NONE, none);
   }
@@ -504,8 +490,7 @@ public abstract class PersonDimensionContract {
   }
 
   private static Slices day() {
-    var period = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), BERLIN);
-    return new Slices("shop", List.of(), List.of(period.span()), Optional.empty());
+    return total("2026-01-01", "2026-01-01");
   }
 
   private static Span before() {

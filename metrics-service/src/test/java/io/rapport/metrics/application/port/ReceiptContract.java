@@ -33,15 +33,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What every store does with receipts: received = stored + duplicate + bot + refused. */
-abstract class ReceiptContract {
+abstract class ReceiptContract extends StoreContract {
 
   private static final String AT = "2026-05-31T12:00:00Z";
   private static final Period THE_DAY =
       new Period(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 1), ZoneId.of("Europe/Berlin"));
   private static final Sender BOT = new Sender(Optional.empty(), Optional.empty(), true, true);
-
-  /** A store with nothing in it. */
-  protected abstract AnalyticsStore store();
 
   @Test
   void what_becomes_of_an_event_is_one_of_four_things() {

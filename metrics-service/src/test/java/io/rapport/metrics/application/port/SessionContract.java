@@ -20,17 +20,14 @@ import io.rapport.metrics.domain.session.Doings;
 import io.rapport.metrics.domain.session.SessionPreset;
 import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
-import io.rapport.metrics.domain.time.Period;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How every store cuts sessions by each preset, and what it finds in them. */
 abstract class SessionContract extends PersonNewsContract {
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final PageRequest ALL = new PageRequest(Optional.empty(), 1000);
 
   @ParameterizedTest
@@ -62,14 +58,14 @@ abstract class SessionContract extends PersonNewsContract {
                 .add(page("4", "2026-01-02T00:05:00Z").user("anna"))
                 .batch());
 
-    assertThat(records(day("2026-01-01", "2026-01-02"), rule(preset))).hasSize(sessions);
+    assertThat(records(total("2026-01-01", "2026-01-02"), rule(preset))).hasSize(sessions);
   }
 
   @ParameterizedTest
   @CsvSource({"2025-10-26, 75", "2026-03-29, 69"})
   void a_day_of_25_or_23_hours_is_one_session_for_matomo(String date, long events) {
     // An event each 20 minutes from 23:00 on the day before to 1:00 on the day after.
-    var day = day(date, date);
+    var day = total(date, date);
     var start = day.buckets().getFirst().start().toInstant();
     var end = day.buckets().getFirst().end().toInstant();
     var log = new Log();
@@ -87,7 +83,8 @@ abstract class SessionContract extends PersonNewsContract {
     assertThat(session.events()).isEqualTo(events);
     // The others cut where more than 24 hours have passed since 23:00.
     var capped =
-        records(day(LocalDate.parse(date).minusDays(1).toString(), date), rule(SessionPreset.GA4));
+        records(
+            total(LocalDate.parse(date).minusDays(1).toString(), date), rule(SessionPreset.GA4));
     assertThat(capped.getFirst().events()).isEqualTo(73);
   }
 
@@ -112,7 +109,7 @@ abstract class SessionContract extends PersonNewsContract {
               .context(names[n].isEmpty() ? "{}" : campaign));
     }
     store().append(log.batch());
-    var day = day("2026-01-01", "2026-01-01");
+    var day = total("2026-01-01", "2026-01-01");
 
     assertThat(records(day, rule(SessionPreset.MATOMO))).hasSize(sessions);
     assertThat(records(day, rule(SessionPreset.DEFAULT))).hasSize(1);
@@ -135,7 +132,7 @@ abstract class SessionContract extends PersonNewsContract {
                         .context("{\"campaign\":{\"name\":\"b\"}}"))
                 .batch());
 
-    assertThat(records(day("2026-01-01", "2026-01-01"), rule(SessionPreset.MATOMO))).hasSize(2);
+    assertThat(records(total("2026-01-01", "2026-01-01"), rule(SessionPreset.MATOMO))).hasSize(2);
   }
 
   /**
@@ -180,7 +177,7 @@ abstract class SessionContract extends PersonNewsContract {
                 .add(page("8a", "2026-01-01T12:00:00Z").user("8"))
                 .add(engaged("8b", "2026-01-01T12:00:10Z", 9000).user("8"))
                 .batch());
-    var day = day("2026-01-01", "2026-01-01");
+    var day = total("2026-01-01", "2026-01-01");
 
     var found = sums(day, preset, SessionRatio.BOUNCES).ratio();
     var records = records(day, rule(preset));
@@ -206,7 +203,8 @@ abstract class SessionContract extends PersonNewsContract {
                         .properties("{\"nonInteraction\":1}"))
                 .batch());
 
-    var found = sums(day("2026-01-01", "2026-01-01"), SessionPreset.DEFAULT, SessionRatio.BOUNCES);
+    var found =
+        sums(total("2026-01-01", "2026-01-01"), SessionPreset.DEFAULT, SessionRatio.BOUNCES);
 
     assertThat(found.ratio().value()).contains(1.0);
   }
@@ -230,7 +228,7 @@ abstract class SessionContract extends PersonNewsContract {
                         .user("cleo")
                         .from(Log.server()))
                 .batch());
-    var day = day("2026-01-01", "2026-01-01");
+    var day = total("2026-01-01", "2026-01-01");
 
     // Three sessions; 60 + 5 + 0 seconds; 3 pages in the two with any; 3 + 0 + 1 actions.
     assertThat(value(day, SessionRatio.SECONDS)).isCloseTo(65 / 3.0, within(1e-9));
@@ -259,7 +257,7 @@ abstract class SessionContract extends PersonNewsContract {
                 .batch());
 
     // anna 20 s, bert nothing that can be read.
-    assertThat(value(day("2026-01-01", "2026-01-01"), SessionRatio.SECONDS_PER_PERSON))
+    assertThat(value(total("2026-01-01", "2026-01-01"), SessionRatio.SECONDS_PER_PERSON))
         .isCloseTo(10, within(1e-9));
   }
 
@@ -276,7 +274,8 @@ abstract class SessionContract extends PersonNewsContract {
     store().append(log.batch());
 
     var lengths =
-        read(data -> data.sessionLengths(day("2026-01-01", "2026-01-01"), rule(SessionPreset.GA4)))
+        read(data ->
+                data.sessionLengths(total("2026-01-01", "2026-01-01"), rule(SessionPreset.GA4)))
             .get(new Cell(0, Key.NONE));
 
     assertThat(lengths.median().value()).contains(10.5);
@@ -314,7 +313,7 @@ abstract class SessionContract extends PersonNewsContract {
     var filter = new Filter(Dimension.Derived.CHANNEL, Operator.EQ, List.of("search"));
     var filtered =
         new Slices(
-            "shop", List.of(filter), day("2026-01-01", "2026-01-01").buckets(), Optional.empty());
+            "shop", List.of(filter), total("2026-01-01", "2026-01-01").buckets(), Optional.empty());
     assertThat(records(filtered, rule(SessionPreset.DEFAULT)))
         .extracting(SessionRecord::person)
         .containsExactly("user:anna");
@@ -325,7 +324,7 @@ abstract class SessionContract extends PersonNewsContract {
   @ParameterizedTest
   @EnumSource(SessionRatio.class)
   void without_sessions_there_are_no_sums(SessionRatio ratio) {
-    var day = day("2026-01-01", "2026-01-01");
+    var day = total("2026-01-01", "2026-01-01");
 
     try (var data = store().snapshot()) {
       assertThat(data.sessionSums(day, rule(SessionPreset.MATOMO), ratio)).isEmpty();
@@ -338,7 +337,7 @@ abstract class SessionContract extends PersonNewsContract {
   }
 
   private Map<Key, Long> broken(Dimension dimension) {
-    var day = day("2026-01-01", "2026-01-01");
+    var day = total("2026-01-01", "2026-01-01");
     var slices = new Slices("shop", List.of(), day.buckets(), Optional.of(dimension));
     return read(data -> data.sessions(slices, rule(SessionPreset.DEFAULT))).entrySet().stream()
         .collect(toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
@@ -355,17 +354,6 @@ abstract class SessionContract extends PersonNewsContract {
 
   private List<SessionRecord> records(Slices slices, SessionRule rule) {
     return read(data -> data.sessionRecords(slices, rule, ALL));
-  }
-
-  private <T> T read(Function<Snapshot, T> reading) {
-    try (var data = store().snapshot()) {
-      return reading.apply(data);
-    }
-  }
-
-  private static Slices day(String from, String to) {
-    var period = new Period(LocalDate.parse(from), LocalDate.parse(to), BERLIN);
-    return new Slices("shop", List.of(), List.of(period.span()), Optional.empty());
   }
 
   private static Log.Draft engaged(String id, String at, long ms) {
