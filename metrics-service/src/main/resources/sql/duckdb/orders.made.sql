@@ -1,17 +1,7 @@
 -- Each order as all its events say it, with what was given back of it since.
 create or replace temp table order_here as
-with rate as (
-  select
-    unnest(cast(:rate_currencies as varchar[])) as currency,
-    unnest(cast(:rate_starts as bigint[])) as start,
-    cast(unnest(cast(:rate_values as varchar[])) as decimal(16, 10)) as rate
-),
-member as (
-  select person, arg_max(group_id, (ts, message_id)) as account
-  from person_event
-  where project = :project and type = 'group' and group_id is not null and not bot
-  group by person
-),
+with {sql part.rates},
+{sql part.member},
 together as (
   select
     id,

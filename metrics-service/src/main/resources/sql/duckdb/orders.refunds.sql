@@ -1,12 +1,7 @@
 -- What each refund and cancellation gives back: of an order never more than it is worth. It counts in
 -- what its order counts in; without one, for itself.
 create or replace temp table refund_here as
-with rate as (
-  select
-    unnest(cast(:rate_currencies as varchar[])) as currency,
-    unnest(cast(:rate_starts as bigint[])) as start,
-    cast(unnest(cast(:rate_values as varchar[])) as decimal(16, 10)) as rate
-),
+with {sql part.rates},
 claim as (
   select
     e.message_id,

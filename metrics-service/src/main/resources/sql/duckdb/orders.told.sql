@@ -16,8 +16,7 @@ with said as (
     e.ts,
     place_of(e.received_at, e.batch_position, e.message_id) as place,
     try(json_extract_string(e.properties, [
-      '/order_id', '/orderId', '/currency', '/revenue', '/subtotal', '/discount', '/total',
-      '/shipping', '/tax'])) as told
+      '/order_id', '/orderId', '/currency', {amounts}])) as told
     {values}
   from person_event e
   where e.project = :project and e.type = 'track' and not e.bot
@@ -31,10 +30,7 @@ select
   coalesce(
     'order ' || nullif(told[1], ''), 'order ' || nullif(told[2], ''), 'message ' || message_id)
     as id,
-  case
-    when regexp_full_match(trim(told[3]), '[A-Za-z]{3}') then upper(trim(told[3]))
-    when trim(told[3]) <> '' then 'OTHER'
-  end as currency,
+  currency_of(told[3]) as currency,
   told[4] is not null or told[5] is not null or told[7] is not null as states_amount,
   try_cast(coalesce(
     amount_of(told[4]),

@@ -52,6 +52,13 @@ create or replace macro place_of(received_at, batch_position, message_id) as
 -- An amount of money in a property; null for what is none, and for a million millions.
 create or replace macro amount_of(text) as try_cast(text as decimal(18, 6));
 
+-- The code of a currency; what is none is OTHER, and nothing null.
+create or replace macro currency_of(text) as
+  case
+    when regexp_full_match(trim(text), '[A-Za-z]{3}') then upper(trim(text))
+    when trim(text) <> '' then 'OTHER'
+  end;
+
 -- A whole number up to a thousand millions that a property says; null for anything else.
 create or replace macro number_of(properties, pointer) as
   case

@@ -46,6 +46,13 @@ final class ProjectShape {
               "windowDays", integer(1, 3650),
               "events", listOf(text(200), 100)));
 
+  private static final Shape RECURRING_REVENUE =
+      object(
+          Map.of(
+              "from", oneOf("subscription", "charges"),
+              "events", listOf(text(200), 100),
+              "property", text(200)));
+
   private static final Shape ENGAGEMENT_WEIGHTS =
       object(same(number(0, 1000), "activeDays", "sessions", "coreActions", "breadth", "recency"));
 
@@ -104,6 +111,7 @@ final class ProjectShape {
                   oneOf("default", "matomo", "plausible", "ga4", "posthog", "client")),
               entry("weekStart", oneOf("monday", "sunday")),
               entry("customer", CUSTOMER),
+              entry("mrr", RECURRING_REVENUE),
               entry("coreActions", listOf(SELECTOR, 100)),
               entry("goals", listOf(SELECTOR, 100)),
               entry("invitations", listOf(SELECTOR, 100)),

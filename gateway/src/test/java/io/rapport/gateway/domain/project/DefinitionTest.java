@@ -59,6 +59,7 @@ class DefinitionTest {
       strings = {
         "{'sessionPreset': 'matomo', 'weekStart': 'sunday'}",
         "{'customer': {'by': 'purchase', 'windowDays': 365, 'events': ['Order Completed']}}",
+        "{'mrr': {'from': 'charges', 'events': ['Invoice Paid'], 'property': 'amount'}}",
         "{'coreActions': [{'any': true}, {'type': 'page', 'path': '/buy'}]}",
         "{'goals': [{'type': 'track', 'event': 'Signed Up',"
             + " 'where': [{'property': 'plan', 'op': 'in', 'value': ['pro', 7]}]}]}",
@@ -101,6 +102,8 @@ class DefinitionTest {
           {'weekStart': 'friday'}                          | settings.weekStart
           {'customer': {'windowDays': 0}}                  | settings.customer.windowDays
           {'customer': {'windowDays': 1.5}}                | settings.customer.windowDays
+          {'mrr': {'from': 'hope'}}                        | settings.mrr.from
+          {'mrr': {'property': ''}}                        | settings.mrr.property
           {'coreActions': {'any': true}}                   | settings.coreActions
           {'coreActions': [null]}                          | settings.coreActions[0]
           {'goals': [{'any': 'yes'}]}                      | settings.goals[0].any

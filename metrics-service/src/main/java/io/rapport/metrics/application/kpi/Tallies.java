@@ -14,12 +14,14 @@ import io.rapport.metrics.domain.kpi.FirstResponseTime;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Lifecycle;
+import io.rapport.metrics.domain.kpi.LoyaltyValue;
 import io.rapport.metrics.domain.kpi.Pageviews;
 import io.rapport.metrics.domain.kpi.Paths;
 import io.rapport.metrics.domain.kpi.PersonKpi;
 import io.rapport.metrics.domain.kpi.PurchaseKpi;
 import io.rapport.metrics.domain.kpi.ResponseRate;
 import io.rapport.metrics.domain.kpi.Revenue;
+import io.rapport.metrics.domain.kpi.RevenueRetentionKpi;
 import io.rapport.metrics.domain.kpi.ReviewRating;
 import io.rapport.metrics.domain.kpi.ScoreKpi;
 import io.rapport.metrics.domain.kpi.Sessions;
@@ -27,6 +29,7 @@ import io.rapport.metrics.domain.kpi.SocialEngagement;
 import io.rapport.metrics.domain.kpi.SocialSentiment;
 import io.rapport.metrics.domain.kpi.Stickiness;
 import io.rapport.metrics.domain.kpi.VisitKpi;
+import io.rapport.metrics.domain.money.RecurringRule;
 import java.time.Instant;
 
 /** Which KPI is counted how. */
@@ -39,6 +42,13 @@ final class Tallies {
       case ScoreKpi score -> new ScoreTally(score, data.answers());
       case CohortRetention cohorts -> new CohortTally(cohorts, question, data.cohorts(), now);
       case CustomerKpi customers -> new CustomerTally(customers, data.customers(), now);
+      case RevenueRetentionKpi retention ->
+          new RevenueRetentionTally(
+              retention,
+              data.money().recurring(),
+              new RecurringRule(question.settings().money(), retention.mrr()),
+              now);
+      case LoyaltyValue loyalty -> new LoyaltyTally(loyalty, question, data);
       case ResponseRate rate -> new ShowingTally(rate, data.answers());
       case Pageviews pageviews -> new PageviewTally(pageviews, data);
       case ActiveUsers users -> new ActiveUserTally(users, data, now);

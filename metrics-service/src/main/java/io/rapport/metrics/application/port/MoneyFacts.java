@@ -23,4 +23,7 @@ public interface MoneyFacts {
 
   /** The orders of each bucket that were neither cancelled nor wholly given back since. */
   RatioFacts<PurchaseRatio> purchases(MoneyRule rule);
+
+  /** What comes again every month. */
+  RecurringFacts recurring();
 }

@@ -3,6 +3,7 @@ package io.rapport.metrics.application.port;
 import io.rapport.metrics.domain.aim.Aims;
 import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.money.MoneyRule;
+import io.rapport.metrics.domain.money.MrrRule;
 import io.rapport.metrics.domain.session.SessionPreset;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.WorkingHours;
@@ -25,6 +26,7 @@ public record ProjectSettings(
     WorkingHours workingHours,
     MoneyRule money,
     CustomerRule customer,
+    MrrRule mrr,
     int version) {
 
   /** How its sessions are cut. */

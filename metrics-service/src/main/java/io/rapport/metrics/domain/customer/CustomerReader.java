@@ -1,7 +1,6 @@
 package io.rapport.metrics.domain.customer;
 
-import java.util.HashSet;
-import java.util.List;
+import io.rapport.metrics.domain.selection.NamesReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record CustomerReader(BiConsumer<String, String> refuse) {
 
   private static final int MOST_DAYS = 3650;
-  private static final int MOST_EVENTS = 100;
-  private static final int LONGEST_NAME = 200;
   private static final Set<String> FIELDS = Set.of("by", "windowDays", "events");
 
   /** What stands at this field; empty if it is nothing that can be read. */
@@ -67,23 +64,6 @@ public record CustomerReader(BiConsumer<String, String> refuse) {
   }
 
   private Set<String> events(String field, Map<?, ?> fields, Set<String> unlessSaid) {
-    if (!fields.containsKey("events")) {
-      return unlessSaid;
-    }
-    var events = new HashSet<String>();
-    if (fields.get("events") instanceof List<?> names && names.size() <= MOST_EVENTS) {
-      for (var name : names) {
-        if (name instanceof String text && !text.isBlank() && text.length() <= LONGEST_NAME) {
-          events.add(text);
-        }
-      }
-      if (!events.isEmpty() && events.size() == new HashSet<>(names).size()) {
-        return events;
-      }
-    }
-    refuse.accept(
-        field + ".events",
-        "must be a list of 1 to " + MOST_EVENTS + " names of 1 to " + LONGEST_NAME + " characters");
-    return unlessSaid;
+    return new NamesReader(refuse).all(field + ".events", fields.get("events")).orElse(unlessSaid);
   }
 }

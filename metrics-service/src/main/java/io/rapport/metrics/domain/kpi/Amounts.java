@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Amounts of money as people write them. */
-final class Amounts {
+public final class Amounts {
 
   private static final int LEAST_DIGITS = 2;
 
   private Amounts() {}
 
   /** With all digits that say something, and two after the point at least. */
-  static BigDecimal written(BigDecimal amount) {
+  public static BigDecimal written(BigDecimal amount) {
     var shortest = amount.stripTrailingZeros();
     return shortest.setScale(Math.max(LEAST_DIGITS, shortest.scale()));
   }

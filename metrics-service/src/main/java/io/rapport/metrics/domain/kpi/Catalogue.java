@@ -6,6 +6,7 @@ import io.rapport.metrics.domain.aim.EngagementWeights;
 import io.rapport.metrics.domain.aim.Onboarding;
 import io.rapport.metrics.domain.cohort.CohortRule;
 import io.rapport.metrics.domain.customer.CustomerRule;
+import io.rapport.metrics.domain.money.MrrRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,9 @@ public final class Catalogue {
           new SocialSentiment(),
           new CustomerRetentionRate(CustomerRule.DEFAULT),
           new ChurnRate(CustomerRule.DEFAULT),
+          new NetRevenueRetention(MrrRule.DEFAULT),
+          new GrossRevenueRetention(MrrRule.DEFAULT),
+          new LoyaltyValue(),
           new CohortRetention(CohortRule.DEFAULT),
           new FirstResponseTime());
 

@@ -30,6 +30,13 @@ public sealed interface Detail {
     }
   }
 
+  /** What those are worth who think alike. */
+  record Loyalty(List<LoyaltyGroup> groups) implements Detail {
+    public Loyalty {
+      groups = List.copyOf(groups);
+    }
+  }
+
   /** The sessions themselves, with their entry and exit pages. */
   record SessionList(RecordPage page) implements Detail {}
 }

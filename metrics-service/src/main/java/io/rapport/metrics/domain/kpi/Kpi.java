@@ -6,6 +6,7 @@ import java.util.Map;
 public sealed interface Kpi
     permits CohortRetention,
         CustomerKpi,
+        RevenueRetentionKpi,
         ScoreKpi,
         ResponseRate,
         CountKpi,
@@ -22,6 +23,7 @@ public sealed interface Kpi
         Revenue,
         SocialSentiment,
         Lifecycle,
+        LoyaltyValue,
         Stickiness {
 
   KpiDefinition definition();

@@ -89,6 +89,14 @@ public record Nps(Per per) implements ScoreKpi {
         "detractors", now.share(Nps::isDetractor).minus(before.share(Nps::isDetractor)));
   }
 
+  /** How many there are of each, by the words of their stance. */
+  static Map<String, Long> stances(Scores scores) {
+    return Map.of(
+        "promoter", scores.count(Nps::isPromoter),
+        "passive", scores.count(Nps::isPassive),
+        "detractor", scores.count(Nps::isDetractor));
+  }
+
   private static NetScore net(Scores scores) {
     return new NetScore(
         scores.count(Nps::isPromoter),

@@ -2,14 +2,12 @@ package io.rapport.metrics.domain.kpi;
 
 import static io.rapport.metrics.domain.selection.Dimension.Derived.OF_VISITS;
 
-import io.rapport.metrics.domain.kpi.Takings.Paid;
 import io.rapport.metrics.domain.time.Interval;
 import io.rapport.statistics.Difference;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,14 +83,7 @@ public record Revenue(Set<String> events) implements Kpi, Measured<Takings> {
     figures.put("net", Figure.money(Optional.of(net(takings)), takings.orders()));
     figures.put("per_person", Figure.of(takings.perPerson()));
     figures.put("per_account", Figure.of(takings.perAccount()));
-    figures.put("unconverted", unconverted(takings));
-    takings
-        .unconverted()
-        .forEach(
-            (currency, paid) ->
-                figures.put(
-                    "unconverted_" + currency.toLowerCase(Locale.ROOT),
-                    Figure.money(paid.amount(), paid.orders())));
+    figures.putAll(UnconvertedFigures.of(takings.unconverted()));
     figures.put("unreadable", Figure.count(Unit.ORDERS, takings.unreadable()));
     return Measure.money(takings.gross(), takings.orders(), figures);
   }
@@ -104,17 +95,5 @@ public record Revenue(Set<String> events) implements Kpi, Measured<Takings> {
 
   private static BigDecimal net(Takings takings) {
     return takings.gross().subtract(takings.refunds());
-  }
-
-  /** Amounts of several currencies make no sum. */
-  private static Figure unconverted(Takings takings) {
-    var paid = List.copyOf(takings.unconverted().values());
-    return Figure.money(
-        switch (paid.size()) {
-          case 0 -> Optional.of(BigDecimal.ZERO);
-          case 1 -> paid.getFirst().amount();
-          default -> Optional.empty();
-        },
-        paid.stream().mapToLong(Paid::orders).sum());
   }
 }

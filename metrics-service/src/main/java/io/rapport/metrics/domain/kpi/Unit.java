@@ -12,6 +12,7 @@ public enum Unit {
   ACTIONS,
   PATHS,
   ORDERS,
+  SUBSCRIPTIONS,
   MENTIONS,
   CONVERSATIONS,
   /** In the project's currency. */
@@ -23,7 +24,16 @@ public enum Unit {
   /** Whether its values are whole numbers. */
   public boolean isCount() {
     return switch (this) {
-      case PERSONS, PAGEVIEWS, SESSIONS, ACTIONS, PATHS, ORDERS, MENTIONS, CONVERSATIONS -> true;
+      case PERSONS,
+          PAGEVIEWS,
+          SESSIONS,
+          ACTIONS,
+          PATHS,
+          ORDERS,
+          SUBSCRIPTIONS,
+          MENTIONS,
+          CONVERSATIONS ->
+          true;
       case SCORE, PERCENT, POINTS, MEAN, MONEY, RATIO, SECONDS, DAYS -> false;
     };
   }

@@ -7,6 +7,7 @@ public sealed interface KpiRecord
         CustomerRecord,
         EngagementRecord,
         EventRecord,
+        RevenueRecord,
         SessionRecord,
         ShowingRecord {
 

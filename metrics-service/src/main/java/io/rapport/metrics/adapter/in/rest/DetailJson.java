@@ -6,8 +6,11 @@ import io.rapport.metrics.domain.cohort.Cohort;
 import io.rapport.metrics.domain.funnel.FunnelStep;
 import io.rapport.metrics.domain.kpi.Detail;
 import io.rapport.metrics.domain.kpi.KpiAnswer;
+import io.rapport.metrics.domain.kpi.LoyaltyGroup;
 import io.rapport.metrics.domain.path.TakenPath;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ record DetailJson(
     @Nullable List<TrendJson> trend,
     @Nullable List<TakenPath> paths,
     @Nullable List<CohortJson> cohorts,
+    @Nullable List<LoyaltyJson> loyalty,
     @Nullable List<RecordPageJson.RecordJson> sessions,
     @Nullable String next) {
 
@@ -33,13 +37,18 @@ record DetailJson(
               null,
               null,
               null,
+              null,
               null);
-      case Detail.Ways(var ways) -> new DetailJson(null, null, ways, null, null, null);
+      case Detail.Ways(var ways) -> new DetailJson(null, null, ways, null, null, null, null);
       case Detail.Cohorts(var cohorts) ->
           new DetailJson(
-              null, null, null, cohorts.stream().map(CohortJson::from).toList(), null, null);
+              null, null, null, cohorts.stream().map(CohortJson::from).toList(), null, null, null);
+      case Detail.Loyalty(var groups) ->
+          new DetailJson(
+              null, null, null, null, groups.stream().map(LoyaltyJson::from).toList(), null, null);
       case Detail.SessionList(var page) ->
           new DetailJson(
+              null,
               null,
               null,
               null,
@@ -47,6 +56,20 @@ record DetailJson(
               page.items().stream().map(RecordPageJson.RecordJson::from).toList(),
               page.next().map(CursorText::write).orElse(null));
     };
+  }
+
+  /**
+   * Persons who think alike.
+   *
+   * @param measures what they bring, by the ids of the KPIs
+   */
+  record LoyaltyJson(String group, long persons, Map<String, MeasureJson> measures) {
+
+    static LoyaltyJson from(LoyaltyGroup group) {
+      var measures = new TreeMap<String, MeasureJson>();
+      group.measures().forEach((name, measure) -> measures.put(name, MeasureJson.from(measure)));
+      return new LoyaltyJson(group.name(), group.persons(), measures);
+    }
   }
 
   /**

@@ -25,7 +25,10 @@ import io.rapport.metrics.domain.kpi.FirstResponseTime;
 import io.rapport.metrics.domain.kpi.FirstResponseTime.Hours;
 import io.rapport.metrics.domain.kpi.FirstWeekEngagement;
 import io.rapport.metrics.domain.kpi.Funnel;
+import io.rapport.metrics.domain.kpi.GrossRevenueRetention;
 import io.rapport.metrics.domain.kpi.Kpi;
+import io.rapport.metrics.domain.kpi.LoyaltyValue;
+import io.rapport.metrics.domain.kpi.NetRevenueRetention;
 import io.rapport.metrics.domain.kpi.Nps;
 import io.rapport.metrics.domain.kpi.Paths;
 import io.rapport.metrics.domain.kpi.Per;
@@ -33,6 +36,8 @@ import io.rapport.metrics.domain.kpi.ReferralRate;
 import io.rapport.metrics.domain.kpi.Revenue;
 import io.rapport.metrics.domain.kpi.SocialEngagement;
 import io.rapport.metrics.domain.money.LifetimePeriod;
+import io.rapport.metrics.domain.money.MrrReader;
+import io.rapport.metrics.domain.money.MrrRule;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.metrics.domain.social.SocialBase;
@@ -86,6 +91,9 @@ final class KpiParameters {
                   .orElse(Ces.Variant.MEAN),
               per(reader));
       case CustomerRetentionRate _ -> new CustomerRetentionRate(customer(reader, settings));
+      case NetRevenueRetention _ -> new NetRevenueRetention(mrr(reader, settings));
+      case GrossRevenueRetention _ -> new GrossRevenueRetention(mrr(reader, settings));
+      case LoyaltyValue _ -> new LoyaltyValue(customer(reader, settings), mrr(reader, settings));
       case CohortRetention _ -> new CohortRetention(CohortParameters.read(reader));
       case ChurnRate _ -> new ChurnRate(customer(reader, settings));
       default -> plain;
@@ -183,6 +191,13 @@ final class KpiParameters {
         .json("customer")
         .flatMap(said -> new CustomerReader(reader::refuse).rule("customer", said))
         .orElse(settings.customer());
+  }
+
+  private static MrrRule mrr(Reader reader, ProjectSettings settings) {
+    return reader
+        .json("mrr")
+        .flatMap(said -> new MrrReader(reader::refuse).rule("mrr", said))
+        .orElse(settings.mrr());
   }
 
   private static int window(String text) {

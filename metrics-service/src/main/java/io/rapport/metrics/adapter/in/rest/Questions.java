@@ -6,6 +6,7 @@ import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
 import io.rapport.metrics.application.kpi.KpiQuestion;
 import io.rapport.metrics.application.port.Projects;
 import io.rapport.metrics.domain.kpi.Kpi;
+import io.rapport.metrics.domain.kpi.KpiDefinition;
 import io.rapport.metrics.domain.kpi.Sessions;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.time.Interval;
@@ -64,7 +65,8 @@ class Questions {
         reader
             .one("interval", text -> Texts.symbol(text, definition.intervals()))
             .or(() -> reader.one("trend", text -> Texts.symbol(text, definition.intervals())))
-            .orElse(Interval.DAY);
+            .orElseGet(() -> unlessAsked(definition));
+    reader.notBoth("interval", "trend");
     period.ifPresent(cut -> periods.check(cut, interval, settings, reader));
     var vocabulary = Vocabulary.of(definition, id -> segments.condition(project, id));
     var filters = reader.filters("filter", vocabulary);
@@ -79,6 +81,10 @@ class Questions {
     reader.check();
     return new KpiQuestion(
         project, settings, kpi, period.orElseThrow(), interval, filters, breakdown, compares);
+  }
+
+  private static Interval unlessAsked(KpiDefinition definition) {
+    return definition.intervals().contains(Interval.DAY) ? Interval.DAY : Interval.TOTAL;
   }
 
   private static String previous(String text) {

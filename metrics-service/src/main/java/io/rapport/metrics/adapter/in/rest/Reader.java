@@ -31,6 +31,13 @@ final class Reader {
         .forEach(name -> refuse(name, "is not a parameter here"));
   }
 
+  /** Refuses the other word for what was said already. */
+  void notBoth(String name, String other) {
+    if (!parameters.all(name).isEmpty() && !parameters.all(other).isEmpty()) {
+      refuse(other, "is another word for " + name + ", which is given too");
+    }
+  }
+
   void refuse(String field, String reason) {
     errors.add(new FieldError(field, reason));
   }

@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.rapport.metrics.domain.kpi.Amounts;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.CohortRecord;
 import io.rapport.metrics.domain.record.CustomerRecord;
@@ -8,8 +9,10 @@ import io.rapport.metrics.domain.record.EngagementRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.KpiRecord;
 import io.rapport.metrics.domain.record.RecordPage;
+import io.rapport.metrics.domain.record.RevenueRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.record.ShowingRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ record RecordPageJson(List<RecordJson> items, int settingsVersion, @Nullable Str
         case ShowingRecord showing -> ShowingJson.from(showing);
         case CohortRecord cohort -> CohortMemberJson.from(cohort);
         case CustomerRecord customer -> CustomerJson.from(customer);
+        case RevenueRecord revenue -> RevenueJson.from(revenue);
         case SessionRecord session -> SessionJson.from(session);
         case EngagementRecord engagement -> EngagementJson.from(engagement);
       };
@@ -190,6 +194,29 @@ record RecordPageJson(List<RecordJson> items, int settingsVersion, @Nullable Str
 
     static CustomerJson from(CustomerRecord customer) {
       return new CustomerJson(customer.person(), customer.atStart(), customer.atEnd());
+    }
+  }
+
+  /**
+   * Recurring revenue of an account, or of a person without one.
+   *
+   * @param movement new, expansion, unchanged, contraction or churned
+   */
+  record RevenueJson(
+      @Nullable String account,
+      @Nullable String person,
+      BigDecimal atStart,
+      BigDecimal atEnd,
+      String movement)
+      implements RecordJson {
+
+    static RevenueJson from(RevenueRecord revenue) {
+      return new RevenueJson(
+          revenue.account().orElse(null),
+          revenue.person().orElse(null),
+          Amounts.written(revenue.atStart()),
+          Amounts.written(revenue.atEnd()),
+          Texts.name(revenue.movement()));
     }
   }
 

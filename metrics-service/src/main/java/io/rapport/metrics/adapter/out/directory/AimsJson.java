@@ -9,18 +9,13 @@ import io.rapport.metrics.domain.aim.Onboarding;
 import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.metrics.domain.selection.SelectorReader;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** Reads what a project wants people to do. */
 final class AimsJson {
 
-  private static final Logger LOG = Logger.getLogger(AimsJson.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The gateway has checked them: what cannot be read is of a version that it knows better. */
-  private final SelectorReader selectors =
-      new SelectorReader(
-          (field, reason) -> LOG.warnf("A setting is passed over: %s %s", field, reason));
+  private final SelectorReader selectors = new SelectorReader(Setting.PASS_OVER);
 
   private AimsJson() {}
 

@@ -7,6 +7,10 @@ import io.rapport.directory.Project;
 import io.rapport.directory.ProjectDirectory;
 import io.rapport.metrics.application.port.ProjectSettings;
 import io.rapport.metrics.application.port.Projects;
+import io.rapport.metrics.domain.customer.CustomerReader;
+import io.rapport.metrics.domain.customer.CustomerRule;
+import io.rapport.metrics.domain.money.MrrReader;
+import io.rapport.metrics.domain.money.MrrRule;
 import io.rapport.metrics.domain.session.Doings;
 import io.rapport.metrics.domain.session.SessionPreset;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +44,10 @@ class DirectoryProjects implements Projects {
         AimsJson.read(project.settings()),
         HoursJson.read(project.settings()),
         MoneyJson.of(project),
-        CustomerJson.read(project.settings()),
+        new Setting(project.settings(), "customer")
+            .read(new CustomerReader(Setting.PASS_OVER)::rule, CustomerRule.DEFAULT),
+        new Setting(project.settings(), "mrr")
+            .read(new MrrReader(Setting.PASS_OVER)::rule, MrrRule.DEFAULT),
         project.settingsVersion());
   }
 

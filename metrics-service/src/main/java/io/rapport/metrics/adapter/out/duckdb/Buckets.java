@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -86,6 +87,11 @@ enum Buckets {
 
   /** Says what days there are, {@code {day}}, and how events find theirs, {@code {in_day}}. */
   abstract Query putDays(Query query, List<ZonedDateTime> days);
+
+  /** Of what has not begun there is no telling how it ends. */
+  static List<Span> begun(List<Span> spans, Instant now) {
+    return spans.stream().filter(span -> !span.start().toInstant().isAfter(now)).toList();
+  }
 
   static boolean areSingleDays(List<Span> spans) {
     return spans.stream().allMatch(span -> days(span).size() == 1);

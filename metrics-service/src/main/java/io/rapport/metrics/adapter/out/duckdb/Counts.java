@@ -10,6 +10,7 @@ import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Visits;
+import io.rapport.metrics.domain.money.RevenueBridge;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.statistics.Mean;
 import io.rapport.statistics.Mood;
@@ -53,6 +54,11 @@ final class Counts {
   /** With the sum of y to its last digit. */
   static ExactRatio exactRatio(ResultSet row) throws SQLException {
     return new ExactRatio(new BigDecimal(row.getString("exact")), ratio(row));
+  }
+
+  static RevenueBridge.Ends ends(ResultSet row) throws SQLException {
+    return new RevenueBridge.Ends(
+        row.getBigDecimal("opening"), row.getBigDecimal("closing"), row.getLong("accounts"));
   }
 
   static Stages stages(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ final class CustomerQueries implements CustomerFacts {
 
   @Override
   public Map<Cell, CustomerCounts> counts(Slices slices, CustomerRule rule, Instant now) {
-    var begun = begun(slices.buckets(), now);
+    var begun = Buckets.begun(slices.buckets(), now);
     return begun.isEmpty()
         ? Map.of()
         : reading.cells(asked("customers", slices, begun, rule, now), Counts::customers);
@@ -37,7 +37,7 @@ final class CustomerQueries implements CustomerFacts {
 
   @Override
   public List<Input> inputs(Slices slices, CustomerRule rule, Instant now) {
-    var begun = begun(slices.buckets(), now);
+    var begun = Buckets.begun(slices.buckets(), now);
     return begun.isEmpty()
         ? List.of()
         : reading.inputs(
@@ -47,17 +47,12 @@ final class CustomerQueries implements CustomerFacts {
   @Override
   public List<CustomerRecord> records(
       Slices slices, CustomerRule rule, Instant now, PageRequest page) {
-    var begun = begun(slices.buckets(), now);
+    var begun = Buckets.begun(slices.buckets(), now);
     return begun.isEmpty()
         ? List.of()
         : reading.list(
             Selected.paged(asked("customers.records", slices, begun, rule, now), page),
             Records::customer);
-  }
-
-  /** Of what has not begun nobody knows who will be a customer. */
-  private static List<Span> begun(List<Span> buckets, Instant now) {
-    return buckets.stream().filter(bucket -> !bucket.start().toInstant().isAfter(now)).toList();
   }
 
   private static Query asked(
@@ -82,7 +77,7 @@ final class CustomerQueries implements CustomerFacts {
     return query
         .with("stays", Resources.read(source + ".sql"))
         .with("days", Resources.read("customers.days.sql"))
-        .set("events", new Query.Strings(events.stream().sorted().toList()));
+        .set("events", Query.Strings.sorted(events));
   }
 
   /** A day makes a customer for as many days after it. */

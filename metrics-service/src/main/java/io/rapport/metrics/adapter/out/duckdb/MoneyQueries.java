@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.application.port.MoneyFacts;
 import io.rapport.metrics.application.port.RatioFacts;
+import io.rapport.metrics.application.port.RecurringFacts;
 import io.rapport.metrics.domain.kpi.ExactRatio;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Takings;
@@ -26,15 +27,17 @@ final class MoneyQueries implements MoneyFacts {
   private static final int CURRENCIES = 20;
 
   private final Reading reading;
+  private final RecurringQueries recurring;
   private @Nullable OrderCut cut;
 
   MoneyQueries(Reading reading) {
     this.reading = reading;
+    this.recurring = new RecurringQueries(reading, this);
   }
 
   @Override
   public Map<Cell, Takings> takings(Slices slices, MoneyRule rule) {
-    var unconverted = unconverted(slices, rule);
+    var unconverted = paid(cut("revenue.unconverted", slices, rule));
     var perPerson = perPayer(slices, rule, "s.person");
     var perAccount = perPayer(slices, rule, "s.account");
     var takings = new HashMap<Cell, Takings>();
@@ -67,6 +70,11 @@ final class MoneyQueries implements MoneyFacts {
   }
 
   @Override
+  public RecurringFacts recurring() {
+    return recurring;
+  }
+
+  @Override
   public RatioFacts<PurchaseRatio> purchases(MoneyRule rule) {
     return new PurchaseQueries(reading, (name, slices) -> cut(name, slices, rule));
   }
@@ -80,10 +88,11 @@ final class MoneyQueries implements MoneyFacts {
         "max(x)");
   }
 
-  private Map<Cell, Map<String, Takings.Paid>> unconverted(Slices slices, MoneyRule rule) {
+  /** What a query finds in currencies without a rate, by currency. */
+  Map<Cell, Map<String, Takings.Paid>> paid(Query query) {
     var found = new HashMap<Cell, Map<String, Takings.Paid>>();
     reading.ask(
-        cut("revenue.unconverted", slices, rule).set("currencies", CURRENCIES),
+        query.set("currencies", CURRENCIES),
         row ->
             found
                 .computeIfAbsent(Reading.cell(row), _ -> new HashMap<>())
@@ -97,7 +106,7 @@ final class MoneyQueries implements MoneyFacts {
   }
 
   /** They are gone with the connection. */
-  private Query cut(String name, Slices slices, MoneyRule rule) {
+  OrderCut made(Slices slices, MoneyRule rule) {
     var needed = OrderCut.of(slices, rule);
     var cut = this.cut;
     if (cut == null || !needed.isWithin(cut)) {
@@ -105,6 +114,10 @@ final class MoneyQueries implements MoneyFacts {
       cut = needed;
       this.cut = cut;
     }
-    return Selected.by(Selection.ofOrders(cut.values(), slices), name, slices);
+    return cut;
+  }
+
+  private Query cut(String name, Slices slices, MoneyRule rule) {
+    return Selected.by(Selection.ofOrders(made(slices, rule).values(), slices), name, slices);
   }
 }

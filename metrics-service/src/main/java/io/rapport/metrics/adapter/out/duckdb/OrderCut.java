@@ -1,13 +1,11 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
-import io.rapport.metrics.domain.money.CurrencyRates.Rate;
+import static io.rapport.metrics.adapter.out.duckdb.Selected.columns;
+
 import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Slices;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * How the orders of a project are made of its events.
@@ -15,6 +13,9 @@ import java.util.stream.IntStream;
  * @param values what each order must be told apart by
  */
 record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
+
+  private static final String AMOUNTS =
+      "'/revenue', '/subtotal', '/discount', '/total', '/shipping', '/tax'";
 
   OrderCut {
     values = List.copyOf(values);
@@ -41,21 +42,24 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
   }
 
   private Query told(Selection selection) {
-    var columns = values.stream().map(selection::column).toList();
+    var said = values.stream().map(selection::column).toList();
     return selection.bound(
         Query.named("orders.told")
-            .with("values", numbered(number -> ", " + columns.get(number) + " as value_" + number))
+            .with("values", columns(said.size(), n -> ", " + said.get(n) + " as value_" + n))
+            .with("amounts", rule.amount().map(_ -> ":amount").orElse(AMOUNTS))
+            .set("amount", rule.amount().map(Bindings::pointer).orElse(""))
             .set("project", project)
-            .set("orders", strings(rule.events()))
-            .set("updates", strings(MoneyRule.UPDATES))
-            .set("refunds", strings(MoneyRule.REFUNDS))
-            .set("cancellations", strings(MoneyRule.CANCELLATIONS)));
+            .set("orders", Query.Strings.sorted(rule.events()))
+            .set("updates", Query.Strings.sorted(MoneyRule.UPDATES))
+            .set("refunds", Query.Strings.sorted(MoneyRule.REFUNDS))
+            .set("cancellations", Query.Strings.sorted(MoneyRule.CANCELLATIONS)));
   }
 
   private Query made() {
     return rated("orders.made")
         .with(
-            "last_values", numbered(", arg_max(value_%1$d, (ts, place)) as value_%1$d"::formatted))
+            "last_values",
+            columns(values.size(), ", arg_max(value_%1$d, (ts, place)) as value_%1$d"::formatted))
         .set("project", project);
   }
 
@@ -63,30 +67,13 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
     return rated("orders.refunds")
         .with(
             "refund_values",
-            numbered(
+            columns(
+                values.size(),
                 ", case when o.id is not null then o.value_%1$d else e.value_%1$d end as value_%1$d"
                     ::formatted));
   }
 
   private Query rated(String name) {
-    var rates = rule.rates().rates();
-    return Query.named(name)
-        .set("currency", rule.currency())
-        .set("rate_currencies", new Query.Strings(rates.stream().map(Rate::currency).toList()))
-        .set(
-            "rate_starts",
-            Selected.times(
-                rates.stream().map(rate -> rate.from().atStartOfDay(rule.zone())).toList()))
-        .set(
-            "rate_values",
-            new Query.Strings(rates.stream().map(rate -> rate.rate().toPlainString()).toList()));
-  }
-
-  private String numbered(Function<Integer, String> sql) {
-    return IntStream.range(0, values.size()).boxed().map(sql).reduce("", String::concat);
-  }
-
-  private static Query.Strings strings(Set<String> names) {
-    return new Query.Strings(names.stream().sorted().toList());
+    return Rates.put(Query.named(name), rule);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
@@ -148,5 +149,11 @@ final class Query {
   record Doubles(List<Double> values) {}
 
   /** A list of strings. */
-  record Strings(List<String> values) {}
+  record Strings(List<String> values) {
+
+    /** In an order that is always the same. */
+    static Strings sorted(Set<String> values) {
+      return new Strings(values.stream().sorted().toList());
+    }
+  }
 }

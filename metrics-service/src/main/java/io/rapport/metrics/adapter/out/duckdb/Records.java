@@ -5,6 +5,7 @@ import static io.rapport.metrics.adapter.out.duckdb.Columns.text;
 import static io.rapport.metrics.adapter.out.duckdb.Columns.time;
 
 import io.rapport.metrics.domain.identity.AliasConflict;
+import io.rapport.metrics.domain.money.Movement;
 import io.rapport.metrics.domain.person.TimelineEntry;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.CohortRecord;
@@ -12,6 +13,7 @@ import io.rapport.metrics.domain.record.CustomerRecord;
 import io.rapport.metrics.domain.record.EngagementRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.Place;
+import io.rapport.metrics.domain.record.RevenueRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.record.ShowingRecord;
 import io.rapport.metrics.domain.tracking.EventType;
@@ -96,6 +98,16 @@ final class Records {
         row.getString("name"),
         row.getBoolean("at_start"),
         row.getBoolean("at_end"));
+  }
+
+  static RevenueRecord revenue(ResultSet row) throws SQLException {
+    return new RevenueRecord(
+        new Place(0, row.getString("unit")),
+        text(row, "account"),
+        text(row, "person"),
+        row.getBigDecimal("opening"),
+        row.getBigDecimal("closing"),
+        Movement.valueOf(row.getString("movement")));
   }
 
   static SessionRecord session(ResultSet row) throws SQLException {

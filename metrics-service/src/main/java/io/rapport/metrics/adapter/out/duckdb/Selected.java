@@ -5,6 +5,8 @@ import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Puts into queries what every question says: project, period, filters, breakdown, page. */
 final class Selected {
@@ -60,5 +62,10 @@ final class Selected {
 
   static long millis(ZonedDateTime time) {
     return time.toInstant().toEpochMilli();
+  }
+
+  /** Columns in SQL, one for each number. */
+  static String columns(int count, IntFunction<String> sql) {
+    return IntStream.range(0, count).mapToObj(sql).reduce("", String::concat);
   }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -159,6 +160,18 @@ class CohortKpiTest extends StoryTest {
         .body("breakdown.key", contains("page"))
         .body("breakdown[0].comparison.change", equalTo(0f));
     answer("cohort_retention/records?from=2026-01-05&to=2026-01-08").body("items", hasSize(4));
+  }
+
+  @Test
+  void a_cohort_without_people_is_a_row_of_zeros() {
+    visits("early", 1, 2);
+    told();
+
+    answer("cohort_retention?from=2026-01-05&to=2026-01-07&interval=day")
+        .body("total.value", nullValue())
+        .body("total.reason", notNullValue())
+        .body("cohorts", hasSize(3))
+        .body("cohorts.returned.flatten()", everyItem(equalTo(0)));
   }
 
   @ParameterizedTest

@@ -162,6 +162,8 @@ class FunnelAndPathsTest extends StoryTest {
           funnel | "steps": [{"any": true}, {"any": true}], "windowSeconds": 0 | windowSeconds
           funnel | "steps": [{"any": true}, {"any": true}], "windowSeconds": 31622401 | windowSeconds
           funnel | "steps": [{"any": true}, {"any": true}], "step": 3 | step
+          funnel | "steps": [{"any": true}, {"any": true}], "interval": "day", "trend": "week" | trend
+          funnel | "steps": [{"any": true}, {"any": true}], "windowSeconds": [60, 3600] | windowSeconds
           paths | "start": {"any": true}, "end": {"any": true} | end
           paths | "depth": 11 | depth
           paths | "limit": 501 | limit

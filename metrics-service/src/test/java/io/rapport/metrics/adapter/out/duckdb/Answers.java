@@ -15,6 +15,7 @@ import io.rapport.metrics.domain.kpi.Kpi;
 import io.rapport.metrics.domain.kpi.KpiAnswer;
 import io.rapport.metrics.domain.money.CurrencyRates;
 import io.rapport.metrics.domain.money.MoneyRule;
+import io.rapport.metrics.domain.money.MrrRule;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.RefusedRecord;
@@ -55,6 +56,7 @@ record Answers(
           new MoneyRule(
               "EUR", ZoneId.of("Europe/Berlin"), new CurrencyRates(List.of()), MoneyRule.ORDERS),
           CustomerRule.DEFAULT,
+          MrrRule.DEFAULT,
           1);
   private static final LocalDate FIRST = LocalDate.ofInstant(BusyTopics.START, ZoneOffset.UTC);
   private static final Period PERIOD =

@@ -21,7 +21,8 @@ interface ProjectDocument {
 
   @Schema(
       description =
-          "sessionPreset, weekStart, customer, actionEvents, workingHours,"
+          "sessionPreset, weekStart, customer, mrr {from: subscription|charges, events,"
+              + " property}, actionEvents, workingHours,"
               + " moneyEvents, currencyRates [{currency, from, rate}],"
               + " coreActions, goals and invitations (lists of selectors {type, event, name, path,"
               + " where: [{property, op, value}]}; beside an event the name is what it is called),"

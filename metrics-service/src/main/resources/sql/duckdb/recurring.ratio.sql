@@ -1,0 +1,4 @@
+with hit as (
+  select number, key, unit, opening, closing from recurring_here
+),
+{sql part.units}

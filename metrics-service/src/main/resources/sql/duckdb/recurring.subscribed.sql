@@ -1,0 +1,3 @@
+holding as (
+  select * from subscription_here where runs
+)
