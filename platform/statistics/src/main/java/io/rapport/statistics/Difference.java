@@ -53,6 +53,15 @@ public record Difference(
         "none: a total is no sample");
   }
 
+  /** Nor have predictions, which are made of models. */
+  public static Difference ofPredictions(Optional<Double> now, Optional<Double> before) {
+    return new Difference(
+        now.flatMap(value -> before.flatMap(then -> percent(value, then))),
+        Optional.empty(),
+        Optional.empty(),
+        "none: a prediction is no sample");
+  }
+
   /** Empty when no test applies. */
   public Optional<Boolean> significant() {
     return pValue.map(p -> p < Confidence.ALPHA);
