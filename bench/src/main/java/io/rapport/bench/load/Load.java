@@ -24,7 +24,7 @@ public final class Load implements AutoCloseable {
    */
   public Measured most(int port, int connections, List<Buffer> requests, Duration time)
       throws InterruptedException {
-    var run = new Run(requests, connections);
+    var run = start(requests, connections);
     long end = run.start() + time.toNanos();
     for (int i = 0; i < connections; i++) {
       client
@@ -43,13 +43,19 @@ public final class Load implements AutoCloseable {
   public Measured steady(
       int port, int connections, List<Buffer> requests, double perSecond, Duration time)
       throws InterruptedException {
-    var run = new Run(requests, connections);
+    var run = start(requests, connections);
     var schedule = new Schedule(run);
     for (int i = 0; i < connections; i++) {
       client.connect(port, "localhost").onSuccess(schedule::join).onFailure(_ -> run.broken());
     }
     schedule.keep(perSecond, time);
     return run.await(time);
+  }
+
+  /** What was made ready is cleared away first, not while the server is measured. */
+  private static Run start(List<Buffer> requests, int connections) {
+    System.gc();
+    return new Run(requests, connections);
   }
 
   @Override

@@ -50,6 +50,7 @@ public final class BareStore extends AbstractVerticle {
             folder,
             List.of(
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 BareStore.class.getName(),

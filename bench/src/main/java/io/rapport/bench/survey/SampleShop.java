@@ -62,7 +62,10 @@ record SampleShop(Database database, int persons) {
         "analyze");
   }
 
-  /** So many answers are stored from now on, to surveys and by persons as they come. */
+  /**
+   * So many answers are stored from now on, to surveys and by persons as they come. What the
+   * database puts off when it is filled, it has done before this returns.
+   */
   void answersStored(int wanted) throws SQLException {
     long have = database.number("select count(*) from response");
     database.run(
@@ -76,7 +79,8 @@ record SampleShop(Database database, int persons) {
             .formatted(
                 "('019b8d6d-7700-7000-8000-' || lpad(to_hex(n % 200), 12, '0'))::uuid",
                 have + 1, wanted),
-        "vacuum analyze response");
+        "vacuum analyze",
+        "checkpoint");
   }
 
   private void publish(int number) throws SQLException {

@@ -47,7 +47,7 @@ public final class SurveyBenchmark implements Benchmark {
         shop.answersStored(few);
         System.out.println("Surveys: warming up …");
         for (int i = 0; i < effort.warmUps(); i++) {
-          turn.round(effort.measurement(), i);
+          turn.warmUp(effort.measurement(), i);
         }
         var withFew = rounds(turn, effort, few);
         System.out.println("Surveys: storing answers …");
@@ -72,9 +72,21 @@ public final class SurveyBenchmark implements Benchmark {
   /** Measures each thing once: how much it can take, then all at half of what the service can. */
   private record Turn(Load load, int port, int barePort, Database database, int persons) {
 
+    private static final String DECIDE = "/survey/v1/decide";
+    private static final String ANSWERS = "/survey/v1/responses/";
+
+    /** As much as each can take: a compiler that is still at work takes what is measured. */
+    void warmUp(Duration time, long seed) throws InterruptedException {
+      var requests = new SurveyRequests(persons, ~seed);
+      load.most(barePort, CONNECTIONS, requests.questions(REQUESTS / 4, "/read"), time);
+      load.most(port, CONNECTIONS, requests.questions(REQUESTS / 4, DECIDE), time);
+      load.most(barePort, CONNECTIONS, requests.answers(REQUESTS / 4, "/write/"), time);
+      load.most(port, CONNECTIONS, requests.answers(REQUESTS / 4, ANSWERS), time);
+    }
+
     SurveyRound round(Duration time, long seed) throws InterruptedException, SQLException {
       var requests = new SurveyRequests(persons, seed);
-      var questions = requests.questions(REQUESTS / 4, "/survey/v1/decide");
+      var questions = requests.questions(REQUESTS / 4, DECIDE);
       double decisions = half(most("decide", questions, time));
       var read =
           load.steady(
@@ -99,8 +111,6 @@ public final class SurveyBenchmark implements Benchmark {
           figures("write", write),
           figures("an answer", answer));
     }
-
-    private static final String ANSWERS = "/survey/v1/responses/";
 
     private Measured most(String what, List<Buffer> requests, Duration time)
         throws InterruptedException {

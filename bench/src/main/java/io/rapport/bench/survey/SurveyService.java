@@ -29,7 +29,7 @@ final class SurveyService implements AutoCloseable {
             repository,
             folder,
             broker,
-            List.of("-Xmx256m"),
+            List.of("-Xmx256m", "-XX:+UseSerialGC"),
             Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 database.url(),

@@ -34,7 +34,16 @@ final class OutboxTable implements AutoCloseable {
       delete from outbox where id = any (?) and exists (select from lazily)
       """;
 
+  /**
+   * Deleted rows lie in the way of every look until they are swept, and autovacuum comes once a
+   * minute at best.
+   */
+  private static final String SWEEP = "vacuum (skip_locked, index_cleanup on, truncate off) outbox";
+
+  private static final int SWEEP_AFTER = 2_000;
+
   private final Connection connection;
+  private int unswept;
 
   OutboxTable(DataSource database) throws SQLException {
     this.connection = database.getConnection();
@@ -69,7 +78,17 @@ final class OutboxTable implements AutoCloseable {
     try (var delete = connection.prepareStatement(DELETE)) {
       delete.setArray(
           1, connection.createArrayOf("bigint", sent.stream().map(OutboxMessage::id).toArray()));
-      delete.executeUpdate();
+      unswept += delete.executeUpdate();
+    }
+    if (unswept >= SWEEP_AFTER) {
+      sweep();
+    }
+  }
+
+  private void sweep() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(SWEEP);
+      unswept = 0;
     }
   }
 

@@ -169,6 +169,24 @@ class OutboxRelayTest {
     assertThat(sentPerKey(20)).isEqualTo(expected);
   }
 
+  @Test
+  void the_table_does_not_grow_with_what_has_gone_through_it() throws Exception {
+    // Given
+    startRelay(producer());
+    commit(0, 2_000);
+    awaitEmptyOutbox();
+    long sizeAfterOneWave = OutboxTables.bytes(POSTGRES.database());
+
+    // When
+    for (int wave = 1; wave < 5; wave++) {
+      commit(2_000 * wave, 2_000 * (wave + 1));
+      awaitEmptyOutbox();
+    }
+
+    // Then
+    assertThat(OutboxTables.bytes(POSTGRES.database())).isLessThan(3 * sizeAfterOneWave);
+  }
+
   /** One transaction for each message, round the keys; what was committed, by key. */
   private Map<String, List<String>> commit(int from, int to) throws SQLException {
     try (var connection = POSTGRES.database().getConnection();

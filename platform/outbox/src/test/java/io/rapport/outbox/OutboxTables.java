@@ -28,12 +28,20 @@ final class OutboxTables {
     }
   }
 
-  static int rows(DataSource database) throws SQLException {
+  static long rows(DataSource database) throws SQLException {
+    return number(database, "select count(*) from outbox");
+  }
+
+  static long bytes(DataSource database) throws SQLException {
+    return number(database, "select pg_relation_size('outbox')");
+  }
+
+  private static long number(DataSource database, String query) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
-        var count = statement.executeQuery("select count(*) from outbox")) {
-      count.next();
-      return count.getInt(1);
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 }
