@@ -76,7 +76,7 @@ record LoyaltyTally(LoyaltyValue kpi, KpiQuestion question, Snapshot data)
         .map(
             input ->
                 new Input(input.getKey().getFirst(), input.getKey().getLast(), input.getValue()))
-        .sorted(Comparator.comparing(Input::count).reversed().thenComparing(Input::name))
+        .sorted(Comparator.comparingLong(Input::count).reversed().thenComparing(Input::name))
         .toList();
   }
 
