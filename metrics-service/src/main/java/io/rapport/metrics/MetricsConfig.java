@@ -25,6 +25,9 @@ public interface MetricsConfig {
   /** What questions may take. */
   Queries queries();
 
+  /** What downloads may take. */
+  Downloads downloads();
+
   /** What others are told of persons. */
   Persons persons();
 
@@ -136,5 +139,31 @@ public interface MetricsConfig {
     @Min(1)
     @Max(1000)
     int mostYears();
+  }
+
+  /** What downloads may take. */
+  interface Downloads {
+
+    /** How many are made ready, or are on their way, at once. */
+    @WithDefault("4")
+    @Min(1)
+    int atOnce();
+
+    /** How long the store may take to make one ready. */
+    @WithDefault("45s")
+    Duration timeLimit();
+
+    /** How many records, events or answers one may have. */
+    @WithDefault("5000000")
+    @Min(1)
+    long mostRows();
+
+    /** How large one may become. */
+    @WithDefault("2G")
+    MemorySize mostBytes();
+
+    /** How much of the disk none may take. */
+    @WithDefault("1G")
+    MemorySize keepFree();
   }
 }

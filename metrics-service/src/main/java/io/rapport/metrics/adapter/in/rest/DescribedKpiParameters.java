@@ -22,7 +22,7 @@ public class DescribedKpiParameters implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     var described = document.getComponents().getParameters();
-    for (var path : List.of(KPI, KPI + "/records")) {
+    for (var path : List.of(KPI, KPI + ".csv", KPI + "/records", KPI + "/records.csv")) {
       describe(document.getPaths().getPathItem(path).getGET(), described);
     }
   }

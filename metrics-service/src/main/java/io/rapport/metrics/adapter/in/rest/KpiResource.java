@@ -1,7 +1,5 @@
 package io.rapport.metrics.adapter.in.rest;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
@@ -10,9 +8,6 @@ import io.rapport.metrics.application.kpi.KpiQuestion;
 import io.rapport.metrics.application.kpi.ListRecords;
 import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.metrics.domain.kpi.Kpi;
-import io.rapport.problems.FieldError;
-import io.rapport.problems.Problem;
-import io.rapport.problems.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,7 +68,7 @@ class KpiResource {
       @PathParam("kpi") String kpi,
       @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
       @Context UriInfo uri) {
-    return answer(queryId, questions.question(project, inPath(kpi), Parameters.of(uri)));
+    return answer(queryId, questions.question(project, KpiNames.inPath(kpi), Parameters.of(uri)));
   }
 
   @GET
@@ -92,7 +86,7 @@ class KpiResource {
       @PathParam("kpi") String kpi,
       @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
       @Context UriInfo uri) {
-    return records(project, queryId, inPath(kpi), Parameters.of(uri));
+    return records(project, queryId, KpiNames.inPath(kpi), Parameters.of(uri));
   }
 
   @POST
@@ -103,9 +97,10 @@ class KpiResource {
       @PathParam("project") String project,
       @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
       @Nullable JsonNode body) {
-    var parameters = parameters(body);
+    var parameters = Parameters.ofBody(body);
     return answer(
-        queryId, questions.detailed(project, inBody(parameters), parameters.without("kpi")));
+        queryId,
+        questions.detailed(project, KpiNames.inBody(parameters), parameters.without("kpi")));
   }
 
   @POST
@@ -116,8 +111,8 @@ class KpiResource {
       @PathParam("project") String project,
       @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
       @Nullable JsonNode body) {
-    var parameters = parameters(body);
-    return records(project, queryId, inBody(parameters), parameters.without("kpi"));
+    var parameters = Parameters.ofBody(body);
+    return records(project, queryId, KpiNames.inBody(parameters), parameters.without("kpi"));
   }
 
   @DELETE
@@ -150,32 +145,5 @@ class KpiResource {
             RecordPageJson.from(
                 listRecords.list(asked.question(), asked.page(), cancellation),
                 asked.question().settings().version()));
-  }
-
-  private static Parameters parameters(@Nullable JsonNode body) {
-    if (body == null) {
-      throw ProblemException.of(Problem.Kind.MALFORMED, "A JSON object is expected here.");
-    }
-    return Parameters.of(body);
-  }
-
-  private static Kpi inPath(String id) {
-    return Catalogue.find(id)
-        .orElseThrow(
-            () -> new ProblemException(Problem.Kind.NOT_FOUND.because("No such KPI.", unknown())));
-  }
-
-  private static Kpi inBody(Parameters parameters) {
-    var ids = parameters.all("kpi");
-    if (ids.size() != 1) {
-      throw ProblemException.invalid("kpi", "is required, once");
-    }
-    return Catalogue.find(ids.getFirst().asText())
-        .orElseThrow(() -> ProblemException.invalid(unknown()));
-  }
-
-  private static List<FieldError> unknown() {
-    var known = Catalogue.all().stream().map(kpi -> kpi.definition().id()).collect(joining(", "));
-    return List.of(new FieldError("kpi", "must be one of " + known));
   }
 }

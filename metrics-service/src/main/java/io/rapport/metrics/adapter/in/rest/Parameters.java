@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question was asked with, whether in its address or in its body.
@@ -24,6 +26,18 @@ record Parameters(Map<String, List<JsonNode>> values) {
             (name, texts) ->
                 values.put(name, texts.stream().<JsonNode>map(TextNode::valueOf).toList()));
     return new Parameters(values);
+  }
+
+  /**
+   * What a request says in its body.
+   *
+   * @throws ProblemException for anything but a JSON object
+   */
+  static Parameters ofBody(@Nullable JsonNode body) {
+    if (body == null) {
+      throw ProblemException.of(Problem.Kind.MALFORMED, "A JSON object is expected here.");
+    }
+    return of(body);
   }
 
   /**

@@ -2,7 +2,6 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Erasures;
-import io.rapport.metrics.application.port.QueryRefused;
 import io.rapport.metrics.application.port.Sealing;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
@@ -18,8 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** The store in one DuckDB database: one writer, a limited number of readers beside it. */
 final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoCloseable {
@@ -31,16 +28,14 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
   private final Archive archive;
   private final BatchWriter writer;
   private final Sealer sealer;
-  private final ReadLimits limits;
-  private final Semaphore readers;
+  private final Readers readers;
   private volatile boolean open = true;
 
   DuckDbAnalyticsStore(DuckDb database, Archive archive, int dedupBytes, ReadLimits limits) {
     this.database = database;
     this.archive = archive;
     this.sealer = new Sealer(database);
-    this.limits = limits;
-    this.readers = new Semaphore(limits.atOnce(), true);
+    this.readers = new Readers(database, limits);
     try {
       var connection = database.connect();
       this.writer = BatchWriter.of(connection, archive, dedupBytes);
@@ -139,15 +134,7 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
 
   @Override
   public Snapshot snapshot() {
-    if (!mayRead()) {
-      throw new QueryRefused(QueryRefused.Reason.BUSY);
-    }
-    try {
-      return new DuckDbSnapshot(database.connect(), limits.time(), readers::release);
-    } catch (SQLException e) {
-      readers.release();
-      throw new StoreUnavailable("The store cannot be read", e);
-    }
+    return readers.next();
   }
 
   boolean isOpen() {
@@ -161,15 +148,6 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
       writer.close();
     } catch (SQLException e) {
       throw new StoreUnavailable("The store did not close well", e);
-    }
-  }
-
-  private boolean mayRead() {
-    try {
-      return readers.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

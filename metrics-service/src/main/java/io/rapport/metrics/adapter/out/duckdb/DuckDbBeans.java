@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Erasures;
+import io.rapport.metrics.application.port.LongReads;
 import io.rapport.metrics.application.port.StoreArchive;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class DuckDbBeans {
 
   private final DuckDbAnalyticsStore store;
   private final DuckDbArchive storeArchive;
+  private final Readers longReads;
 
   DuckDbBeans(MetricsConfig config, InstantSource clock) throws SQLException {
     var settings = new StoreSettings(config);
@@ -33,6 +35,7 @@ class DuckDbBeans {
     this.store =
         new DuckDbAnalyticsStore(database, archive, settings.dedupBytes(), settings.readLimits());
     this.storeArchive = new DuckDbArchive(database, settings.archiveWriter(archive));
+    this.longReads = new Readers(database, settings.longReadLimits());
   }
 
   void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
@@ -60,6 +63,12 @@ class DuckDbBeans {
   @Singleton
   StoreArchive storeArchive() {
     return storeArchive;
+  }
+
+  @Produces
+  @Singleton
+  LongReads longReads() {
+    return longReads::next;
   }
 
   @Produces

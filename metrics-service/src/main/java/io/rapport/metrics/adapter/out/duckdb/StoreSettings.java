@@ -19,6 +19,11 @@ record StoreSettings(MetricsConfig config) {
         config.queries().atOnce(), config.queries().patience(), config.queries().timeLimit());
   }
 
+  DuckDbAnalyticsStore.ReadLimits longReadLimits() {
+    return new DuckDbAnalyticsStore.ReadLimits(
+        config.downloads().atOnce(), config.queries().patience(), config.downloads().timeLimit());
+  }
+
   int dedupBytes() {
     return Math.toIntExact(config.ingest().dedupMemory().asLongValue());
   }

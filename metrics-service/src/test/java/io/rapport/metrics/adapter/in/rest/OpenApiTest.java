@@ -1,7 +1,7 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import static io.restassured.RestAssured.given;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.metrics.ServiceTest;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The document says what may be asked, and with what. */
 @QuarkusTest
@@ -29,15 +31,19 @@ class OpenApiTest extends ServiceTest {
     "/refused, project from to reason key limit cursor"
   })
   void every_parameter_is_described(String path, String parameters) throws IOException {
+    assertThat(described(document(), path)).isEqualTo(Set.of(parameters.split(" ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/kpis/{kpi}", "/kpis/{kpi}/records"})
+  void a_table_takes_what_its_json_takes_but_no_cursor(String path) throws IOException {
     var document = document();
-    var get = document.path("paths").path("/api/projects/{project}" + path).path("get");
 
-    var described =
-        StreamSupport.stream(get.path("parameters").spliterator(), false)
-            .map(parameter -> resolved(document, parameter).path("name").asText())
-            .collect(toSet());
+    var table = described(document, path + ".csv");
 
-    assertThat(described).isEqualTo(Set.of(parameters.split(" ")));
+    assertThat(table).doesNotContain("cursor");
+    table.add("cursor");
+    assertThat(table).containsAll(described(document, path));
   }
 
   @Test
@@ -53,6 +59,13 @@ class OpenApiTest extends ServiceTest {
                 .path("$ref")
                 .asText())
         .endsWith("KpiQuestion");
+  }
+
+  private static Set<String> described(JsonNode document, String path) {
+    var get = document.path("paths").path("/api/projects/{project}" + path).path("get");
+    return StreamSupport.stream(get.path("parameters").spliterator(), false)
+        .map(parameter -> resolved(document, parameter).path("name").asText())
+        .collect(toCollection(HashSet::new));
   }
 
   private static JsonNode resolved(JsonNode document, JsonNode node) {

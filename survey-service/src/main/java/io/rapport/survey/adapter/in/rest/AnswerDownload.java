@@ -7,6 +7,7 @@ import io.rapport.survey.application.port.Responses.Position;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.result.Selection;
 import io.rapport.survey.domain.survey.SurveyId;
+import io.rapport.tables.CsvLines;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.io.OutputStreamWriter;
 import java.util.Optional;
 
 /** All answers to a survey, page by page, so that neither memory nor a transaction holds them. */
-record AnswerDownload(Responses responses, SurveyId survey, Selection selection, AnswerTable table)
+record AnswerDownload(
+    Responses responses, SurveyId survey, Selection selection, CsvLines<Response> table)
     implements StreamingOutput {
 
   private static final int PAGE = 500;

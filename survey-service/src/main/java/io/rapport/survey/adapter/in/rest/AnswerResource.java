@@ -16,6 +16,7 @@ import io.rapport.survey.domain.result.Selection;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.PublishedVersions;
 import io.rapport.survey.domain.survey.SurveyId;
+import io.rapport.tables.CsvLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -118,7 +119,7 @@ class AnswerResource {
 
   @GET
   @Path("answers.csv")
-  @Produces("text/csv;charset=UTF-8")
+  @Produces(CsvLines.MEDIA_TYPE)
   @Operation(summary = "All answers as a table, latest first, for a spreadsheet")
   public RestResponse<StreamingOutput> csv(
       @PathParam("project") String project,

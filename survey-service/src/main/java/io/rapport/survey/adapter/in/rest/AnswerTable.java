@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapport.survey.domain.response.Attribute;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.survey.PublishedVersions;
+import io.rapport.tables.CsvCell;
+import io.rapport.tables.CsvLines;
+import io.rapport.tables.CsvLines.Column;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,17 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Responses as the rows of a table, with a column for each question that any version asks. */
 final class AnswerTable {
 
-  private final List<Column> columns;
-
-  private AnswerTable(List<Column> columns) {
-    this.columns = columns;
-  }
+  private AnswerTable() {}
 
   /**
    * The table.
@@ -30,58 +28,45 @@ final class AnswerTable {
    * @param attributes those that have columns of their own
    * @param more whether there are others, which share one column as JSON
    */
-  static AnswerTable of(
+  static CsvLines<Response> of(
       PublishedVersions versions, List<String> attributes, boolean more, ObjectMapper json) {
-    return new AnswerTable(
+    return new CsvLines<>(
         Stream.of(
                 facts(),
                 answers(versions),
                 attributes.stream().map(AnswerTable::attribute),
                 more
                     ? Stream.of(otherAttributes(Set.copyOf(attributes), json))
-                    : Stream.<Column>of())
+                    : Stream.<Column<Response>>of())
             .flatMap(Function.identity())
             .toList());
   }
 
-  String head() {
-    return line(columns.stream().map(Column::name));
-  }
-
-  String row(Response response) {
-    return line(columns.stream().map(column -> column.cell().apply(response)));
-  }
-
-  private static String line(Stream<String> cells) {
-    return cells.map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static Stream<Column> facts() {
+  private static Stream<Column<Response>> facts() {
     return Stream.of(
-        new Column("responseId", response -> response.origin().id().toString()),
-        new Column("version", response -> "" + response.origin().occasion().version()),
-        new Column("channel", AnswerTable::channel),
-        new Column(
-            "anonymousId", response -> orNothing(response.sheet().respondent().anonymousId())),
-        new Column("userId", response -> orNothing(response.sheet().respondent().userId())),
-        new Column("completed", response -> "" + (response instanceof Response.Completed)),
-        new Column("machine", AnswerTable::machine),
-        new Column("language", response -> orNothing(response.sheet().language())),
-        new Column("startedAt", response -> response.origin().startedAt().toString()),
-        new Column("answeredAt", response -> response.stamp().answeredAt().toString()),
-        new Column("recordedAt", response -> response.stamp().recordedAt().toString()));
+        column("responseId", response -> response.origin().id().toString()),
+        column("version", response -> "" + response.origin().occasion().version()),
+        column("channel", AnswerTable::channel),
+        column("anonymousId", response -> orNothing(response.sheet().respondent().anonymousId())),
+        column("userId", response -> orNothing(response.sheet().respondent().userId())),
+        column("completed", response -> "" + (response instanceof Response.Completed)),
+        column("machine", AnswerTable::machine),
+        column("language", response -> orNothing(response.sheet().language())),
+        column("startedAt", response -> response.origin().startedAt().toString()),
+        column("answeredAt", response -> response.stamp().answeredAt().toString()),
+        column("recordedAt", response -> response.stamp().recordedAt().toString()));
   }
 
-  private static Stream<Column> answers(PublishedVersions versions) {
+  private static Stream<Column<Response>> answers(PublishedVersions versions) {
     return versions.newestFirst().stream()
         .flatMap(version -> version.questionnaire().questions().stream())
         .flatMap(AnswerCell::of)
         .distinct()
-        .map(cell -> new Column(cell.name(), cell::text));
+        .map(cell -> column(cell.name(), cell::text));
   }
 
-  private static Column attribute(String name) {
-    return new Column(
+  private static Column<Response> attribute(String name) {
+    return column(
         "attributes." + name,
         response ->
             Optional.ofNullable(response.sheet().attributes().get(name))
@@ -89,8 +74,8 @@ final class AnswerTable {
                 .orElse(""));
   }
 
-  private static Column otherAttributes(Set<String> shown, ObjectMapper json) {
-    return new Column(
+  private static Column<Response> otherAttributes(Set<String> shown, ObjectMapper json) {
+    return column(
         "attributes",
         response -> {
           var others = new LinkedHashMap<>(response.sheet().attributes());
@@ -123,5 +108,7 @@ final class AnswerTable {
     return text.orElse("");
   }
 
-  private record Column(String name, Function<Response, String> cell) {}
+  private static Column<Response> column(String name, Function<Response, String> text) {
+    return new Column<>(name, response -> CsvCell.text(text.apply(response)));
+  }
 }

@@ -1,0 +1,110 @@
+package io.rapport.metrics.adapter.in.rest;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.metrics.MetricsConfig;
+import io.rapport.metrics.ServiceTest;
+import io.rapport.teststack.AccessToken;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is left of downloads that go well, and of those that are cut off. */
+@QuarkusTest
+class DownloadsTest extends ServiceTest {
+
+  private static final String DAY = "?from=2026-01-05&to=2026-01-05";
+  private static final int EVENTS = 300;
+
+  @Inject MetricsConfig config;
+  @TestHTTPResource URI service;
+
+  /** Some megabytes, which no buffer of the network holds. */
+  @BeforeEach
+  void muchHappened() {
+    var text = "x".repeat(30_000);
+    for (int n = 0; n < EVENTS; n++) {
+      topics.event(
+          project,
+          "m" + n,
+          "2026-01-05T12:00:00Z",
+          event -> event.setUserId("anna").setProperties("{\"text\":\"" + text + "\"}"));
+    }
+    stored();
+  }
+
+  @Test
+  void a_client_that_leaves_in_the_middle_leaves_nothing_behind() throws IOException {
+    for (int n = 0; n <= config.downloads().atOnce(); n++) {
+      try (var client = begin()) {
+        assertThat(client.getInputStream().readNBytes(100_000)).hasSize(100_000);
+        assertThat(lying()).isEmpty();
+      }
+      await()
+          .pollInterval(Duration.ofMillis(20))
+          .untilAsserted(() -> assertThat(status()).isEqualTo(200));
+    }
+  }
+
+  @Test
+  void a_download_has_its_turn_until_it_has_been_sent() throws IOException {
+    var first = begin();
+    var rest = begin();
+    try (var second = begin();
+        var third = begin();
+        first;
+        rest) {
+      for (var client : List.of(first, rest, second, third)) {
+        assertThat(client.getInputStream().readNBytes(1000)).hasSize(1000);
+      }
+
+      assertThat(status()).isEqualTo(503);
+      assertThat(lying()).isEmpty();
+    }
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(() -> assertThat(status()).isEqualTo(200));
+  }
+
+  /** Its length was said before. */
+  @Test
+  void a_client_knows_when_its_download_is_complete() {
+    var answer = asViewer().get(kpi("pageviews/records.csv") + DAY);
+
+    assertThat(answer.header("Content-Length"))
+        .isEqualTo(Integer.toString(answer.asByteArray().length));
+    assertThat(answer.asString().lines()).hasSize(EVENTS + 1);
+  }
+
+  private int status() {
+    return asViewer().head(kpi("pageviews/records.csv") + DAY).statusCode();
+  }
+
+  private Socket begin() throws IOException {
+    var client = new Socket(service.getHost(), service.getPort());
+    client.setReceiveBufferSize(8192);
+    var request =
+        "GET %s%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
+            .formatted(
+                kpi("pageviews/records.csv"), DAY, service.getHost(), AccessToken.of("vera"));
+    client.getOutputStream().write(request.getBytes(US_ASCII));
+    return client;
+  }
+
+  private List<Path> lying() throws IOException {
+    try (var files = Files.list(config.store().directory().resolve("downloads"))) {
+      return files.toList();
+    }
+  }
+}
