@@ -124,6 +124,8 @@ public interface Snapshot extends AutoCloseable {
   /** Persons one by one. */
   PersonFiles personFiles();
 
+  RawData raw();
+
   /** Stops what is being asked, and refuses what is asked later; any thread may call it. */
   void cancel();
 

@@ -6,7 +6,6 @@ import io.rapport.metrics.domain.time.Calendar;
 import io.rapport.metrics.domain.time.Interval;
 import io.rapport.metrics.domain.time.Period;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Reads the period that every question names, within the limits of a question. */
@@ -21,25 +20,29 @@ class Periods {
 
   /** From and to, as dates of the project's zone. */
   Optional<Period> read(Reader reader, ProjectSettings settings) {
+    return ofAnyLength(reader, settings).filter(period -> isShortEnough(period, reader));
+  }
+
+  /** The same, for what costs no more when it is longer. */
+  static Optional<Period> ofAnyLength(Reader reader, ProjectSettings settings) {
     var from = reader.required("from", Texts::date);
     var to = reader.required("to", Texts::date);
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    return read(reader, settings, from.get(), to.get());
-  }
-
-  private Optional<Period> read(
-      Reader reader, ProjectSettings settings, LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
+    if (to.get().isBefore(from.get())) {
       reader.refuse("to", "lies before from");
       return Optional.empty();
     }
-    if (!to.isBefore(from.plusYears(limits.mostYears()))) {
-      reader.refuse("to", "lies more than " + limits.mostYears() + " years after from");
-      return Optional.empty();
+    return Optional.of(new Period(from.get(), to.get(), settings.zone()));
+  }
+
+  private boolean isShortEnough(Period period, Reader reader) {
+    if (period.to().isBefore(period.from().plusYears(limits.mostYears()))) {
+      return true;
     }
-    return Optional.of(new Period(from, to, settings.zone()));
+    reader.refuse("to", "lies more than " + limits.mostYears() + " years after from");
+    return false;
   }
 
   /** Refuses a series that would be too long. */

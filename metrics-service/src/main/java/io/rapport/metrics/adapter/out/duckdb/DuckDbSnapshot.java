@@ -13,6 +13,7 @@ import io.rapport.metrics.application.port.MoneyFacts;
 import io.rapport.metrics.application.port.PathFacts;
 import io.rapport.metrics.application.port.PersonFiles;
 import io.rapport.metrics.application.port.RatioFacts;
+import io.rapport.metrics.application.port.RawData;
 import io.rapport.metrics.application.port.SessionLengths;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.SocialFacts;
@@ -232,6 +233,11 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public PersonFiles personFiles() {
     return new PersonFileQueries(reading, sessions);
+  }
+
+  @Override
+  public RawData raw() {
+    return new RawQueries(reading);
   }
 
   @Override

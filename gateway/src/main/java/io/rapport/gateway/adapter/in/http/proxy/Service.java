@@ -22,7 +22,9 @@ public enum Service {
       return config.surveyUrl();
     }
   },
-  METRICS("/api/projects/[^/]+/(kpis|queries|persons|segments|receipts|refused|identity)(/.*)?") {
+  METRICS(
+      "/api/projects/[^/]+/(kpis|queries|persons|segments|receipts|refused|identity|exports)"
+          + "(/.*)?") {
     @Override
     public URI url(GatewayConfig config) {
       return config.metricsUrl();

@@ -1,0 +1,6 @@
+copy (
+  select * exclude (bytes)
+  from (
+    {rows}
+  )
+) to {file} (format parquet, compression zstd)
