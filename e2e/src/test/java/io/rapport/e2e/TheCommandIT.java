@@ -10,6 +10,7 @@ import io.rapport.local.process.ProcessIdentity;
 import io.rapport.local.site.DataDirectory;
 import io.rapport.local.site.PortPlan;
 import io.rapport.local.stack.Instance;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,16 @@ class TheCommandIT {
     assertThat(second.output()).doesNotContain("Filling");
     asAdmin().get("/api/projects").then().statusCode(200).body("items.size()", is(1));
     assertThat(pageviews()).isEqualTo(before);
+
+    // And what it exports is imported with the same numbers, once however often.
+    String original = onlyProject();
+    String file = scratch.path().resolve("shop.zip").toString();
+    assertThat(rapport.run("export", original, file)).satisfies(TheCommandIT::succeeded);
+    assertThat(rapport.run("import", file, "--dry-run").output()).contains("complete");
+    asAdmin().get("/api/projects").then().statusCode(200).body("items.size()", is(1));
+    String imported = imported(file);
+    assertThat(imported(file)).isEqualTo(imported).isNotEqualTo(original);
+    assertThat(numbers(imported)).isEqualTo(numbers(original)).hasSizeGreaterThan(30);
   }
 
   @Test
@@ -147,23 +159,52 @@ class TheCommandIT {
         lines
             .replaceAll("\\./rapport token (\\w+)", "./rapport token $1 --data " + rapport.data())
             .replace("localhost:8080", "localhost:" + port);
-    String project = asAdmin().get("/api/projects").jsonPath().getString("items[0].id");
+    String project = onlyProject();
     return rapport.shell("set -euo pipefail; PROJECT=" + project + "\n" + script);
   }
 
   /** All of the only project. */
   private String pageviews() throws Exception {
-    String project = asAdmin().get("/api/projects").jsonPath().getString("items[0].id");
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    return asAdmin()
-        .queryParam("from", today.minusDays(365).toString())
-        .queryParam("to", today.plusDays(1).toString())
-        .get("/api/projects/" + project + "/kpis/pageviews")
+    return asked(asAdmin(), onlyProject(), "pageviews")
         .then()
         .statusCode(200)
         .extract()
         .jsonPath()
         .getString("total.value");
+  }
+
+  /** What each KPI that can be asked for without parameters says in all. */
+  private Map<String, String> numbers(String project) throws Exception {
+    var admin = asAdmin();
+    var numbers = new TreeMap<String, String>();
+    List<String> kpis =
+        given().spec(admin).get("/api/projects/" + project + "/kpis").path("items.id");
+    for (String kpi : kpis) {
+      Response answer = asked(given().spec(admin), project, kpi);
+      if (answer.statusCode() == 200) {
+        numbers.put(kpi, answer.jsonPath().getMap("total").toString());
+      }
+    }
+    return numbers;
+  }
+
+  private static Response asked(RequestSpecification admin, String project, String kpi) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return admin
+        .queryParam("from", today.minusDays(365).toString())
+        .queryParam("to", today.plusDays(1).toString())
+        .get("/api/projects/" + project + "/kpis/" + kpi);
+  }
+
+  /** The id of the project that was made of the file. */
+  private String imported(String file) throws Exception {
+    Outcome outcome = rapport.run("import", file);
+    assertThat(outcome).satisfies(TheCommandIT::succeeded);
+    return outcome.output().replaceFirst("(?s).*Project: (\\S+).*", "$1");
+  }
+
+  private String onlyProject() throws Exception {
+    return asAdmin().get("/api/projects").jsonPath().getString("items[0].id");
   }
 
   private RequestSpecification asAdmin() throws Exception {

@@ -13,6 +13,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "rapport.metrics")
 public interface MetricsConfig {
 
+  /** The largest body of a request, such as a question. */
+  @WithDefault("256K")
+  MemorySize bodyLimit();
+
   /** Where the numbers are kept. */
   Store store();
 
@@ -27,6 +31,9 @@ public interface MetricsConfig {
 
   /** What downloads may take. */
   Downloads downloads();
+
+  /** What may be brought in from another installation. */
+  Imports imports();
 
   /** What others are told of persons. */
   Persons persons();
@@ -165,5 +172,22 @@ public interface MetricsConfig {
     /** How much of the disk none may take. */
     @WithDefault("1G")
     MemorySize keepFree();
+  }
+
+  /** What may be brought in from another installation. */
+  interface Imports {
+
+    /** The largest file that is brought in at once. */
+    @WithDefault("8M")
+    MemorySize bodyLimit();
+
+    /** How many events or answers may be in it. */
+    @WithDefault("500000")
+    @Min(1)
+    long mostRows();
+
+    /** How large it may be when it is no longer compressed. */
+    @WithDefault("256M")
+    MemorySize mostBytes();
   }
 }

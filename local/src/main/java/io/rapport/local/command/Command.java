@@ -4,7 +4,7 @@ import io.rapport.local.site.DataDirectory;
 import java.io.PrintStream;
 
 /** One thing that can be asked of the launcher. */
-sealed interface Command permits Up, Down, Status, Logs, Token, Rebuild {
+sealed interface Command permits Up, Down, Status, Logs, Token, Rebuild, Export, Import {
 
   /** Where the system that is meant keeps its things. */
   DataDirectory data();

@@ -2,6 +2,7 @@ package io.rapport.local.command;
 
 import io.rapport.local.site.DataDirectory;
 import io.rapport.local.site.PortPlan;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ final class CommandLine {
              ./rapport down | status | rebuild       [--data DIR]
              ./rapport logs [service]                [--data DIR]
              ./rapport token [admin|editor|viewer]   [--data DIR]
+             ./rapport export PROJECT FILE           [--data DIR | --url URL]
+             ./rapport import FILE [--dry-run]       [--data DIR | --url URL]
              ./rapport test | bench""";
 
   private final List<String> words;
@@ -46,12 +49,38 @@ final class CommandLine {
           case "logs" -> new Logs(data, argument());
           case "rebuild" -> new Rebuild(data);
           case "token" -> new Token(data, argument().orElse("admin"));
+          case "export" ->
+              new Export(data, elsewhere(), required("a project"), Path.of(required("a file")));
+          case "import" -> {
+            boolean dryRun = flag("--dry-run");
+            yield new Import(data, elsewhere(), Path.of(required("a file")), dryRun);
+          }
           default -> throw new WrongUsage("There is no command \"" + verb + "\".");
         };
     if (!words.isEmpty()) {
       throw new WrongUsage("\"" + verb + "\" does not understand " + String.join(" ", words));
     }
     return command;
+  }
+
+  private Elsewhere elsewhere() {
+    return new Elsewhere(option("--url").map(CommandLine::address));
+  }
+
+  private static URI address(String text) {
+    try {
+      var url = URI.create(text);
+      if (url.getHost() != null) {
+        return url;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage("--url needs an address: " + e.getMessage());
+    }
+    throw new WrongUsage("--url needs an address such as https://rapport.example.org");
+  }
+
+  private String required(String what) {
+    return argument().orElseThrow(() -> new WrongUsage("It needs " + what + "."));
   }
 
   private Optional<Integer> port() {

@@ -1,7 +1,7 @@
 package io.rapport.local.command;
 
 import io.rapport.local.Progress;
-import io.rapport.local.sample.SampleNotFilled;
+import io.rapport.local.api.NotAnswered;
 import io.rapport.local.sample.SampleProject;
 import io.rapport.local.site.DataDirectory;
 import io.rapport.local.stack.RunningStack;
@@ -24,7 +24,7 @@ record FirstFilling(DataDirectory data, RunningStack stack, Progress progress) {
     try {
       CompletableFuture.anyOf(filled, stack.firstDeath()).join();
     } catch (CompletionException e) {
-      if (!(e.getCause() instanceof SampleNotFilled reason)) {
+      if (!(e.getCause() instanceof NotAnswered reason)) {
         throw e;
       }
       out.println("The sample project is not complete: " + reason.getMessage());

@@ -1,8 +1,10 @@
 package io.rapport.local.command;
 
+import io.rapport.local.api.NotAnswered;
 import io.rapport.local.site.DataDirectory;
 import io.rapport.local.site.Installation;
 import io.rapport.local.stack.StartFailed;
+import io.rapport.local.transfer.ProjectFileRefused;
 import java.util.List;
 
 /** The launcher, as {@code ./rapport} runs it. */
@@ -24,7 +26,7 @@ public final class Main {
       System.err.println(e.getMessage());
       System.err.println(CommandLine.USAGE);
       return USAGE;
-    } catch (StartFailed | NotPossible e) {
+    } catch (StartFailed | NotPossible | NotAnswered | ProjectFileRefused e) {
       System.err.println(e.getMessage());
       return FAILED;
     }

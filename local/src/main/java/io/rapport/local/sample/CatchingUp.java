@@ -2,6 +2,7 @@ package io.rapport.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rapport.local.Progress;
+import io.rapport.local.api.FrontDoor;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package io.rapport.local.sample;
 
+import io.rapport.local.api.NotAnswered;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +41,7 @@ final class InFlight implements AutoCloseable {
     try {
       request.get();
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof SampleNotFilled told
+      throw failed.getCause() instanceof NotAnswered told
           ? told
           : new SampleNotFilled("Sending failed: " + failed.getMessage(), failed);
     } catch (InterruptedException cause) {

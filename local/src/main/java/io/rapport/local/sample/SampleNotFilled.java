@@ -1,7 +1,9 @@
 package io.rapport.local.sample;
 
+import io.rapport.local.api.NotAnswered;
+
 /** The sample project could not be filled; the message says where it stopped. */
-public final class SampleNotFilled extends RuntimeException {
+public final class SampleNotFilled extends NotAnswered {
 
   private static final long serialVersionUID = 1L;
 

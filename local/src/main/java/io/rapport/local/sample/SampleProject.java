@@ -2,6 +2,7 @@ package io.rapport.local.sample;
 
 import io.rapport.local.Progress;
 import io.rapport.local.TokenSource;
+import io.rapport.local.api.FrontDoor;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.LocalDate;

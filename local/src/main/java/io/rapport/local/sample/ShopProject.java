@@ -1,6 +1,7 @@
 package io.rapport.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rapport.local.api.FrontDoor;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;

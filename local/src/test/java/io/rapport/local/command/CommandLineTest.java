@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.local.site.DataDirectory;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,24 @@ class CommandLineTest {
     assertThat(parse("rebuild --data /d")).isEqualTo(new Rebuild(new DataDirectory(Path.of("/d"))));
   }
 
+  @Test
+  void a_project_goes_into_a_file_and_comes_out_of_it_here_or_elsewhere() {
+    var here = new Elsewhere(Optional.empty());
+    var there = new Elsewhere(Optional.of(URI.create("https://rapport.example.org")));
+
+    assertThat(parse("export p /f.zip")).isEqualTo(new Export(USUAL, here, "p", Path.of("/f.zip")));
+    assertThat(parse("import /f.zip")).isEqualTo(new Import(USUAL, here, Path.of("/f.zip"), false));
+    assertThat(parse("import /f.zip --dry-run --url https://rapport.example.org"))
+        .isEqualTo(new Import(USUAL, there, Path.of("/f.zip"), true));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "export p",
+        "import",
+        "import /f.zip --url nowhere",
         "upp",
         "up now",
         "up --port",

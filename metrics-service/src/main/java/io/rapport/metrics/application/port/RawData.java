@@ -1,6 +1,7 @@
 package io.rapport.metrics.application.port;
 
 import io.rapport.metrics.domain.raw.RawExtent;
+import io.rapport.metrics.domain.raw.RawKind;
 import io.rapport.metrics.domain.raw.RawSelection;
 import java.nio.file.Path;
 
@@ -8,15 +9,8 @@ import java.nio.file.Path;
 public interface RawData {
 
   /** How much a copy would hold. */
-  RawExtent extent(Kind kind, RawSelection selection);
+  RawExtent extent(RawKind kind, RawSelection selection);
 
   /** Writes a Parquet file of it. */
-  void copy(Kind kind, RawSelection selection, Path file);
-
-  /** Of what. */
-  enum Kind {
-    EVENTS,
-    /** With what was shown and dismissed. */
-    ANSWERS
-  }
+  void copy(RawKind kind, RawSelection selection, Path file);
 }

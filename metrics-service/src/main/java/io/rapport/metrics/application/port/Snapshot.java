@@ -1,6 +1,7 @@
 package io.rapport.metrics.application.port;
 
 import io.rapport.metrics.domain.identity.AliasConflict;
+import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.ReviewRating;
 import io.rapport.metrics.domain.kpi.SessionSums;
@@ -120,6 +121,9 @@ public interface Snapshot extends AutoCloseable {
 
   /** Aliases between users that both are known, latest first; at most so many. */
   List<AliasConflict> aliasConflicts(String project, int limit);
+
+  /** What holds about users, in the order in which it was decided. */
+  List<UserMerge> decisions(String project);
 
   /** Persons one by one. */
   PersonFiles personFiles();

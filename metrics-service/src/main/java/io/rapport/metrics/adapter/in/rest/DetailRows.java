@@ -6,12 +6,14 @@ import io.rapport.metrics.adapter.in.rest.NumberRow.Said;
 import io.rapport.metrics.domain.cohort.Cohort;
 import io.rapport.metrics.domain.funnel.FunnelStep;
 import io.rapport.metrics.domain.kpi.Detail;
+import io.rapport.metrics.domain.kpi.LoyaltyGroup;
 import io.rapport.metrics.domain.kpi.Unit;
 import io.rapport.metrics.domain.path.TakenPath;
 import io.rapport.metrics.domain.selection.Key;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ final class DetailRows {
           IntStream.range(0, steps.size()).boxed().flatMap(n -> step(n + 1, steps.get(n)));
       case Detail.Ways(var ways) -> ways.stream().flatMap(DetailRows::way);
       case Detail.Cohorts(var cohorts) -> cohorts.stream().flatMap(DetailRows::cohort);
+      case Detail.Loyalty(var groups) -> groups.stream().flatMap(DetailRows::group);
       // They have a table of their own: the records of the same question.
       case Detail.SessionList _ -> Stream.of();
     };
@@ -65,6 +68,15 @@ final class DetailRows {
                         Optional.of(cohort.span()),
                         Optional.of(cohort.unfinished().contains(column))),
                     Said.count(Unit.PERSONS, cohort.returned().get(column), cohort.size())));
+  }
+
+  private static Stream<NumberRow> group(LoyaltyGroup group) {
+    var place = Place.of("loyalty", group.name());
+    return Stream.concat(
+        at(place, Said.count("", Unit.PERSONS, group.persons())),
+        new TreeMap<>(group.measures())
+            .entrySet().stream()
+                .map(of -> NumberRow.of(place, Said.of(of.getKey(), of.getValue()))));
   }
 
   private static Stream<NumberRow> at(Place place, Said... said) {

@@ -1,20 +1,16 @@
 package io.rapport.metrics.adapter.in.rest;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.rapport.metrics.MetricsConfig;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 
@@ -27,25 +23,15 @@ import java.util.concurrent.Semaphore;
 class Downloads {
 
   private final MetricsConfig.Downloads limits;
-  private final Path folder;
+  private final ScratchFiles files;
   private final CurrentVertxRequest request;
   private final Semaphore turns;
 
-  Downloads(MetricsConfig config, CurrentVertxRequest request) {
+  Downloads(MetricsConfig config, ScratchFiles files, CurrentVertxRequest request) {
     this.limits = config.downloads();
-    this.folder = config.store().directory().resolve("downloads");
+    this.files = files;
     this.request = request;
     this.turns = new Semaphore(limits.atOnce());
-  }
-
-  /** What was being made when the service ended is of no use to anybody. */
-  void begin(@Observes StartupEvent started) throws IOException {
-    Files.createDirectories(folder);
-    try (var left = Files.list(folder)) {
-      for (var file : (Iterable<Path>) left::iterator) {
-        Files.delete(file);
-      }
-    }
   }
 
   Response send(String name, String mediaType, Making making) {
@@ -59,13 +45,13 @@ class Downloads {
     exchange.addEndHandler(_ -> sending.end());
     try {
       var ready = made(making);
+      long length = ready.size();
       sending.hold(ready);
       if (exchange.response().closed()) {
         sending.end();
       }
-      return Response.ok(
-              (StreamingOutput) out -> Channels.newInputStream(ready).transferTo(out), mediaType)
-          .header(HttpHeaders.CONTENT_LENGTH, ready.size())
+      return Response.ok((StreamingOutput) out -> sending.to(out), mediaType)
+          .header(HttpHeaders.CONTENT_LENGTH, length)
           .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
           .build();
     } catch (IOException e) {
@@ -75,14 +61,12 @@ class Downloads {
 
   /** Its name is gone before it is sent, so whatever happens then, nothing is left behind. */
   private FileChannel made(Making making) throws IOException {
-    var room = Room.of(Files.getFileStore(folder).getUsableSpace(), limits);
-    var file = Files.createTempFile(folder, "", ".download");
-    try {
-      making.into(file, room);
-      return FileChannel.open(file);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    var room = Room.of(files.usableSpace(), limits);
+    return files.use(
+        file -> {
+          making.into(file, room);
+          return FileChannel.open(file);
+        });
   }
 
   /** Fills the file, or says why it does not. */

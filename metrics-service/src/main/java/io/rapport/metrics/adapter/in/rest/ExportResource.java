@@ -6,7 +6,8 @@ import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
 import io.rapport.metrics.application.port.LongReads;
 import io.rapport.metrics.application.port.Projects;
-import io.rapport.metrics.application.port.RawData;
+import io.rapport.metrics.domain.raw.RawExtent;
+import io.rapport.metrics.domain.raw.RawKind;
 import io.rapport.metrics.domain.raw.RawSelection;
 import io.rapport.metrics.domain.time.Period;
 import io.rapport.problems.ProblemException;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
@@ -65,7 +67,7 @@ class ExportResource {
               mediaType = PARQUET,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response events(@PathParam("project") String project, @Context UriInfo uri) {
-    return copy(project, RawData.Kind.EVENTS, uri);
+    return copy(project, RawKind.EVENTS, uri);
   }
 
   @GET
@@ -84,10 +86,27 @@ class ExportResource {
               mediaType = PARQUET,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response answers(@PathParam("project") String project, @Context UriInfo uri) {
-    return copy(project, RawData.Kind.ANSWERS, uri);
+    return copy(project, RawKind.ANSWERS, uri);
   }
 
-  private Response copy(String project, RawData.Kind kind, UriInfo uri) {
+  @GET
+  @Path("/extent")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "How much there is of a period, before it is compressed")
+  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
+  @Parameter(name = "share", in = ParameterIn.QUERY, ref = "share")
+  @Parameter(name = "shares", in = ParameterIn.QUERY, ref = "shares")
+  public ExtentJson extent(@PathParam("project") String project, @Context UriInfo uri) {
+    var asked = asked(project, Parameters.of(uri));
+    try (var data = store.snapshot()) {
+      return new ExtentJson(
+          data.raw().extent(RawKind.EVENTS, asked.selection()),
+          data.raw().extent(RawKind.ANSWERS, asked.selection()));
+    }
+  }
+
+  private Response copy(String project, RawKind kind, UriInfo uri) {
     var asked = asked(project, Parameters.of(uri));
     return downloads.send(
         "%s-%s-%s.parquet"
@@ -96,8 +115,7 @@ class ExportResource {
         (file, room) -> copy(kind, asked.selection(), file, room));
   }
 
-  private void copy(
-      RawData.Kind kind, RawSelection selection, java.nio.file.Path file, Room room) {
+  private void copy(RawKind kind, RawSelection selection, java.nio.file.Path file, Room room) {
     try (var data = store.snapshot()) {
       var extent = data.raw().extent(kind, selection);
       room.check(extent.rows(), extent.bytes());
@@ -122,6 +140,9 @@ class ExportResource {
         new RawSelection(
             project, period.orElseThrow().span(), new RawSelection.Share(share, shares)));
   }
+
+  /** How much there is. */
+  record ExtentJson(RawExtent events, RawExtent answers) {}
 
   /** What of which time. */
   private record Asked(Period period, RawSelection selection) {}

@@ -56,6 +56,15 @@ class IdentityResource {
     }
   }
 
+  @GET
+  @Path("/decisions")
+  @Operation(summary = "Lists what holds about users, in the order in which it was decided")
+  public DecisionsJson decisions(@PathParam("project") String project) {
+    try (var data = store.snapshot()) {
+      return DecisionsJson.from(data.decisions(project));
+    }
+  }
+
   @POST
   @Path("/decisions")
   @Operation(

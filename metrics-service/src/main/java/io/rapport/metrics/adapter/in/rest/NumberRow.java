@@ -54,9 +54,9 @@ record NumberRow(Place place, Said said, Optional<Difference> change) {
 
     private static final String NO_DATA = "There is no data for it.";
 
-    static Said of(Measure measure) {
+    static Said of(String name, Measure measure) {
       return new Said(
-          "",
+          name,
           measure.unit(),
           exact(measure.amount(), measure.value(), measure.unit()),
           measure.numerator(),

@@ -105,7 +105,7 @@ final class NumberTable {
   private static Stream<NumberRow> measured(
       Place place, Measure measure, Optional<Difference> change, Map<String, Difference> changes) {
     return Stream.concat(
-        Stream.of(new NumberRow(place, Said.of(measure), change)),
+        Stream.of(new NumberRow(place, Said.of("", measure), change)),
         new TreeMap<>(measure.figures())
             .entrySet().stream()
                 .map(

@@ -6,7 +6,7 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
-/** Reads the files of the archive row by row, however large they are. */
+/** Reads Parquet files, of the archive above all, row by row, however large they are. */
 final class ArchiveReader implements AutoCloseable {
 
   private final DuckDBConnection connection;
@@ -39,6 +39,16 @@ final class ArchiveReader implements AutoCloseable {
         while (row.next()) {
           visit.visit(row);
         }
+      }
+    }
+  }
+
+  /** Shows every row of another query about files. */
+  void each(Query query, Reading.Visit visit) throws SQLException {
+    try (var select = query.prepare(connection);
+        var row = select.executeQuery()) {
+      while (row.next()) {
+        visit.visit(row);
       }
     }
   }

@@ -40,7 +40,7 @@ final class ArchivedRows {
 
   private ArchivedRows() {}
 
-  static LogEntry event(ResultSet row) throws SQLException {
+  static LogEntry.Tracked event(ResultSet row) throws SQLException {
     var context = row.getString("context");
     var event =
         new Event(

@@ -6,6 +6,7 @@ import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Erasures;
 import io.rapport.metrics.application.port.LongReads;
+import io.rapport.metrics.application.port.RawFiles;
 import io.rapport.metrics.application.port.StoreArchive;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,6 +70,12 @@ class DuckDbBeans {
   @Singleton
   LongReads longReads() {
     return longReads::next;
+  }
+
+  @Produces
+  @Singleton
+  RawFiles rawFiles(MetricsConfig config) {
+    return new DuckDbRawFiles(new StoreSettings(config).files().spill());
   }
 
   @Produces

@@ -18,6 +18,7 @@ import io.rapport.metrics.application.port.SessionLengths;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.SocialFacts;
 import io.rapport.metrics.domain.identity.AliasConflict;
+import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.ReviewRating;
 import io.rapport.metrics.domain.kpi.SessionSums;
@@ -260,6 +261,12 @@ final class DuckDbSnapshot implements Snapshot {
     return reading.list(
         Query.named("merges.conflicts").set("project", project).set("limit", limit),
         Records::conflict);
+  }
+
+  @Override
+  public List<UserMerge> decisions(String project) {
+    return reading.list(
+        Query.named("merges.decisions").set("project", project), UserMerges::decision);
   }
 
   @Override

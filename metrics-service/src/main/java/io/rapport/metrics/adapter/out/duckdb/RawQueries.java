@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.application.port.RawData;
 import io.rapport.metrics.domain.raw.RawExtent;
+import io.rapport.metrics.domain.raw.RawKind;
 import io.rapport.metrics.domain.raw.RawSelection;
 import java.nio.file.Path;
 
@@ -15,7 +16,7 @@ final class RawQueries implements RawData {
   }
 
   @Override
-  public RawExtent extent(Kind kind, RawSelection selection) {
+  public RawExtent extent(RawKind kind, RawSelection selection) {
     return reading
         .list(
             selected("raw.extent", kind, selection),
@@ -24,13 +25,12 @@ final class RawQueries implements RawData {
   }
 
   @Override
-  public void copy(Kind kind, RawSelection selection, Path file) {
+  public void copy(RawKind kind, RawSelection selection, Path file) {
     reading.run(
-        selected("raw.copy", kind, selection)
-            .with("file", ArchiveWriter.quoted(file.toString())));
+        selected("raw.copy", kind, selection).with("file", ArchiveWriter.quoted(file.toString())));
   }
 
-  private static Query selected(String query, Kind kind, RawSelection selection) {
+  private static Query selected(String query, RawKind kind, RawSelection selection) {
     return Query.named(query)
         .with("rows", Resources.read(source(kind) + ".sql"))
         .set("project", selection.project())
@@ -40,7 +40,7 @@ final class RawQueries implements RawData {
         .set("shares", selection.share().of());
   }
 
-  private static String source(Kind kind) {
+  private static String source(RawKind kind) {
     return switch (kind) {
       case EVENTS -> "raw.events";
       case ANSWERS -> "raw.answers";

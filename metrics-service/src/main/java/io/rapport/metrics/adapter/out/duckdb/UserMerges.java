@@ -2,11 +2,10 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.identity.UserMerge.Outcome;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
@@ -67,16 +66,19 @@ final class UserMerges {
         var row = select.executeQuery()) {
       var all = new LinkedHashSet<UserMerge>();
       while (row.next()) {
-        all.add(
-            new UserMerge(
-                row.getString(1),
-                row.getString(2),
-                Optional.ofNullable(row.getString(3)),
-                Instant.ofEpochMilli(row.getLong(4)),
-                row.getString(5)));
+        all.add(decision(row));
       }
       return all;
     }
+  }
+
+  static UserMerge decision(ResultSet row) throws SQLException {
+    return new UserMerge(
+        row.getString("project"),
+        row.getString("user_id"),
+        Columns.text(row, "into_user"),
+        Columns.time(row, "decided_at"),
+        row.getString("decided_by"));
   }
 
   private static boolean leadsTo(DuckDBConnection connection, UserMerge merge, String other)

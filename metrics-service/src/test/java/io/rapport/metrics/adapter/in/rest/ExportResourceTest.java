@@ -118,6 +118,12 @@ class ExportResourceTest extends StoryTest {
             .toList();
 
     assertThat(ids).hasSize(50).doesNotHaveDuplicates();
+    as("edda")
+        .get(address("/exports/extent" + WEEK))
+        .then()
+        .statusCode(200)
+        .body("events.rows", equalTo(50))
+        .body("answers.rows", equalTo(0));
   }
 
   @Test
@@ -174,9 +180,9 @@ class ExportResourceTest extends StoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"events", "answers"})
+  @ValueSource(strings = {"events.parquet", "answers.parquet", "extent"})
   void only_editors_take_raw_data_out(String what) {
-    var address = address("/exports/" + what + ".parquet" + WEEK);
+    var address = address("/exports/" + what + WEEK);
     asViewer().get(address).then().statusCode(403);
     as("stranger").get(address).then().statusCode(404);
     RestAssured.get(address).then().statusCode(401);

@@ -11,6 +11,9 @@ import io.rapport.metrics.domain.kpi.Catalogue;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,12 +68,12 @@ class KpiDownloadTest extends StoryTest {
         .containsEntry("end", "2026-01-07T00:00:00+01:00")
         .containsEntry("reason", "");
     assertThat(one(table, "total", "per_person", "")).containsEntry("value", "15.15");
-    assertThat(values(table, "series", "")).containsExactly("30.30", "0");
+    assertThat(values(table, "series", "")).containsExactly("30.30", "0.00");
     assertThat(one(table, "breakdown", "", "1"))
         .containsEntry("value", "10.10")
         .containsEntry("rest", "false");
     assertThat(one(table, "comparison", "", ""))
-        .containsEntry("value", "0")
+        .containsEntry("value", "0.00")
         .containsEntry("change", "")
         .containsEntry("test", "none: a total is no sample");
   }
@@ -126,15 +129,16 @@ class KpiDownloadTest extends StoryTest {
   }
 
   @Test
-  void every_kpi_and_its_records_are_tables() {
+  void every_kpi_is_a_table_of_one_shape() {
     for (var kpi : Catalogue.all()) {
       var id = kpi.definition().id();
-      var numbers = asking(kpi).get(kpi(id + ".csv"));
-      var records = asking(kpi).get(kpi(id + "/records.csv"));
 
-      assertThat(rows(numbers)).as(id).allMatch(row -> row.getFieldCount() == 25);
-      assertThat(records.asString()).as(id).startsWith("\"" + RECORDS.replace(",", "\",\""));
+      var numbers = rows(asking(kpi).get(kpi(id + ".csv")));
+
+      assertThat(numbers).as(id).allMatch(row -> row.getFieldCount() == 25);
     }
+    assertThat(asViewer().get(kpi("nps/records.csv") + DAY).asString())
+        .startsWith("\"" + RECORDS.replace(",", "\",\""));
   }
 
   @Test
@@ -218,7 +222,7 @@ class KpiDownloadTest extends StoryTest {
         .get(kpi(kpi + ".csv"));
   }
 
-  private io.restassured.specification.RequestSpecification accepting() {
+  private RequestSpecification accepting() {
     return asViewer().accept("text/csv").contentType(ContentType.JSON);
   }
 
@@ -226,8 +230,8 @@ class KpiDownloadTest extends StoryTest {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     try (var reader = CsvReader.builder().ofNamedCsvRecord(answer.asString())) {
       return reader.stream().toList();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,6 +4,7 @@ import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
 import io.rapport.directory.Project;
 import io.rapport.directory.ProjectDirectory;
+import io.rapport.problems.LargeBody;
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.application.answering.ImportAnswers;
 import io.rapport.survey.application.answering.Past;

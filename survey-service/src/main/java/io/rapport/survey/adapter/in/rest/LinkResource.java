@@ -3,6 +3,7 @@ package io.rapport.survey.adapter.in.rest;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
 import io.rapport.editing.IdempotencyKey;
+import io.rapport.problems.LargeBody;
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.adapter.in.rest.page.EmailSnippet;
 import io.rapport.survey.application.linking.MakeLinks;

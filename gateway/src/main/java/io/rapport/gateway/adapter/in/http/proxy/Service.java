@@ -23,7 +23,7 @@ public enum Service {
     }
   },
   METRICS(
-      "/api/projects/[^/]+/(kpis|queries|persons|segments|receipts|refused|identity|exports)"
+      "/api/projects/[^/]+/(kpis|queries|persons|segments|receipts|refused|identity|exports|imports)"
           + "(/.*)?") {
     @Override
     public URI url(GatewayConfig config) {

@@ -27,6 +27,7 @@ class ServiceTest {
     "/api/projects/p/persons/x/timeline, METRICS",
     "/api/projects/p/segments/s, METRICS",
     "/api/projects/p/exports/events.parquet, METRICS",
+    "/api/projects/p/imports/events.parquet, METRICS",
     "/api/projects/p/receipts, METRICS",
     "/api/projects/p/refused, METRICS",
     "/api/projects/p/refused/replay, TRACKING",

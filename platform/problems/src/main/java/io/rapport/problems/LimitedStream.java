@@ -1,4 +1,4 @@
-package io.rapport.survey.adapter.in.rest;
+package io.rapport.problems;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.rapport.local.sample;
+package io.rapport.local.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * The public APIs, as anybody reaches them; every call may be made again, so a passing fault is
  * waited out.
  */
-final class FrontDoor implements AutoCloseable {
+public final class FrontDoor implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -32,27 +32,43 @@ final class FrontDoor implements AutoCloseable {
   private final URI origin;
   private final TokenSource tokens;
 
-  FrontDoor(URI origin, TokenSource tokens) {
+  public FrontDoor(URI origin, TokenSource tokens) {
     this.origin = origin;
     this.tokens = tokens;
   }
 
-  JsonNode get(String user, String path) {
+  public JsonNode get(String user, String path) {
     return read(send(() -> as(user, path).GET().build()));
   }
 
   /** Asks without insisting: a KPI that this question does not fit is no fault. */
-  Optional<JsonNode> ask(String user, String path) {
+  public Optional<JsonNode> ask(String user, String path) {
     HttpResponse<byte[]> answer = sendOnce(() -> as(user, path).GET().build());
     return answer.statusCode() == 200 ? Optional.of(parse(answer)) : Optional.empty();
   }
 
-  JsonNode put(String user, String path, Object body) {
+  /** What is there as it is, whole. */
+  public byte[] download(String user, String path) {
+    return whole(send(() -> as(user, path).GET().build())).body();
+  }
+
+  /** Sends something that is no JSON. */
+  public JsonNode upload(String user, String path, String mediaType, byte[] body) {
+    return read(
+        send(
+            () ->
+                as(user, path)
+                    .header("Content-Type", mediaType)
+                    .POST(BodyPublishers.ofByteArray(body))
+                    .build()));
+  }
+
+  public JsonNode put(String user, String path, Object body) {
     return read(
         send(() -> json(as(user, path)).PUT(BodyPublishers.ofByteArray(bytes(body))).build()));
   }
 
-  JsonNode patch(String user, String path, Object body) {
+  public JsonNode patch(String user, String path, Object body) {
     return read(
         send(
             () ->
@@ -62,13 +78,13 @@ final class FrontDoor implements AutoCloseable {
                     .build()));
   }
 
-  JsonNode post(String user, String path, Object body) {
+  public JsonNode post(String user, String path, Object body) {
     return read(
         send(() -> json(as(user, path)).POST(BodyPublishers.ofByteArray(bytes(body))).build()));
   }
 
   /** Creates what exists once only, however often it is asked for. */
-  JsonNode create(String user, String path, String idempotencyKey, Object body) {
+  public JsonNode create(String user, String path, String idempotencyKey, Object body) {
     return read(
         send(
             () ->
@@ -79,7 +95,7 @@ final class FrontDoor implements AutoCloseable {
   }
 
   /** Sends a batch of events, which names its write key itself. */
-  void track(byte[] batch) {
+  public void track(byte[] batch) {
     read(
         send(
             () ->
@@ -88,11 +104,11 @@ final class FrontDoor implements AutoCloseable {
                     .build()));
   }
 
-  byte[] bytes(Object body) {
+  public byte[] bytes(Object body) {
     try {
       return mapper.writeValueAsBytes(body);
     } catch (JsonProcessingException cause) {
-      throw new SampleNotFilled("The sample cannot be written as JSON.", cause);
+      throw new NotAnswered("The body cannot be written as JSON.", cause);
     }
   }
 
@@ -126,7 +142,7 @@ final class FrontDoor implements AutoCloseable {
           return answer;
         }
         rest(retryAfter(answer));
-      } catch (SampleNotFilled unreachable) {
+      } catch (NotAnswered unreachable) {
         if (Instant.now().isAfter(deadline)) {
           throw unreachable;
         }
@@ -140,10 +156,10 @@ final class FrontDoor implements AutoCloseable {
     try {
       return http.send(request, BodyHandlers.ofByteArray());
     } catch (IOException cause) {
-      throw new SampleNotFilled(request.uri() + " does not answer.", cause);
+      throw new NotAnswered(request.uri() + " does not answer.", cause);
     } catch (InterruptedException cause) {
       Thread.currentThread().interrupt();
-      throw new SampleNotFilled("Interrupted at " + request.uri(), cause);
+      throw new NotAnswered("Interrupted at " + request.uri(), cause);
     }
   }
 
@@ -166,18 +182,22 @@ final class FrontDoor implements AutoCloseable {
         .orElse(PAUSE);
   }
 
-  static void rest(Duration pause) {
+  public static void rest(Duration pause) {
     try {
       Thread.sleep(pause);
     } catch (InterruptedException cause) {
       Thread.currentThread().interrupt();
-      throw new SampleNotFilled("Interrupted while waiting to try again.", cause);
+      throw new NotAnswered("Interrupted while waiting to try again.", cause);
     }
   }
 
   private JsonNode read(HttpResponse<byte[]> answer) {
+    return parse(whole(answer));
+  }
+
+  private static HttpResponse<byte[]> whole(HttpResponse<byte[]> answer) {
     if (answer.statusCode() / 100 != 2) {
-      throw new SampleNotFilled(
+      throw new NotAnswered(
           answer.request().method()
               + " "
               + answer.uri().getPath()
@@ -186,14 +206,14 @@ final class FrontDoor implements AutoCloseable {
               + ": "
               + new String(answer.body(), StandardCharsets.UTF_8));
     }
-    return parse(answer);
+    return answer;
   }
 
   private JsonNode parse(HttpResponse<byte[]> answer) {
     try {
       return answer.body().length == 0 ? mapper.createObjectNode() : mapper.readTree(answer.body());
     } catch (IOException cause) {
-      throw new SampleNotFilled(answer.uri() + " did not answer with JSON.", cause);
+      throw new NotAnswered(answer.uri() + " did not answer with JSON.", cause);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.rapport.survey.adapter.in.rest;
+package io.rapport.problems;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** On a method that takes many things at once. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface LargeBody {}
+public @interface LargeBody {}

@@ -1,4 +1,4 @@
-package io.rapport.local.sample;
+package io.rapport.local.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +69,7 @@ class FrontDoorTest {
 
     // Then
     assertThatThrownBy(() -> door.post("editor", "/api/surveys", Map.of()))
-        .isInstanceOf(SampleNotFilled.class)
+        .isInstanceOf(NotAnswered.class)
         .hasMessage("POST /api/surveys answered 400: {\"title\":\"score out of range\"}");
     assertThat(requests).hasSize(1);
   }

@@ -1,7 +1,6 @@
-package io.rapport.survey.adapter.in.rest;
+package io.rapport.problems;
 
-import io.rapport.problems.Problem;
-import io.rapport.survey.SurveyConfig;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -11,18 +10,19 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses bodies that are too large, whether they say how long they are or not. */
 final class BodyLimit {
 
-  private final long limit;
-  private final long largeLimit;
+  private final Instance<BodyLimits> limits;
 
-  BodyLimit(SurveyConfig config) {
-    this.limit = config.bodyLimit().asLongValue();
-    this.largeLimit = config.importBodyLimit().asLongValue();
+  BodyLimit(Instance<BodyLimits> limits) {
+    this.limits = limits;
   }
 
   @ServerRequestFilter
   public void check(ResourceInfo resource, ContainerRequestContext request) throws BodyTooLarge {
+    if (limits.isUnsatisfied()) {
+      return;
+    }
     var isLarge = resource.getResourceMethod().isAnnotationPresent(LargeBody.class);
-    var most = isLarge ? largeLimit : limit;
+    var most = isLarge ? limits.get().large() : limits.get().usual();
     if (request.getLength() > most) {
       throw new BodyTooLarge(most);
     }
