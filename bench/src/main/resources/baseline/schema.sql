@@ -63,3 +63,10 @@ select person, ts, page, interaction, engaged,
   sum(cast(pause is null or pause > idle() as integer)) over (
     partition by person order by ts rows unbounded preceding) as number
 from paused;
+
+-- Orders are given back as a whole or not at all.
+create view standing_order as
+select o.person, o.ts, o.amount
+from event o
+anti join (select item from event where name = 'Order Refunded') r on r.item = o.item
+where o.name = 'Order Completed';

@@ -17,7 +17,7 @@ kept as (
     case when top.known then f.key end as key,
     top.known is null as rest,
     f.took / 1000.0 as seconds
-  from first_week_here f
+  from {weeks}
   left join top on top.key is not distinct from f.key
   where f.over and f.took is not null
 ),

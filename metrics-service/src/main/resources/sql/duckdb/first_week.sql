@@ -13,6 +13,6 @@ select
   count(took) filter (where over) as completed,
   count(*) filter (where over and returned) as returned,
   count(*) filter (where not over) as young
-from first_week_here f
+from {weeks}
 left join top on top.key is not distinct from f.key
 group by all

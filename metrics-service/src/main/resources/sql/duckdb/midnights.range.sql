@@ -1,3 +1,3 @@
 select min(ts) as first, max(ts) as last
 from event
-where project = :project and active and not bot and ts >= :since
+where project = :project and not bot and ts >= :since

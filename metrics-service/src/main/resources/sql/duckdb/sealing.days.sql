@@ -20,19 +20,20 @@ ranked as (
   from seen
 ),
 kept as (
-  select d.person_no, max(d.day) as day
+  select d.person_no, max(d.day) as day, min(d.day) as first_day
   from person_day d
   join unsealed_day u on u.person_no = d.person_no and d.day < u.from_day
   where d.sealing_no = :sealing
   group by d.person_no
 ),
 followed as (
-  select r.person_no, r.day, coalesce(
-    lag(r.day) over (partition by r.person_no order by r.day), k.day) as previous_day
+  select r.person_no, r.day,
+    coalesce(lag(r.day) over (partition by r.person_no order by r.day), k.day) as previous_day,
+    coalesce(k.first_day, min(r.day) over (partition by r.person_no)) as first_day
   from ranked r
   left join kept k on k.person_no = r.person_no
   where r.first_of_day
 )
-select r.*, case when r.first_of_day then f.previous_day end as previous_day
+select r.*, f.first_day, case when r.first_of_day then f.previous_day end as previous_day
 from ranked r
 join followed f on f.person_no = r.person_no and f.day = r.day

@@ -1,1 +1,5 @@
-select number, zone, rule from sealing where project = :project
+select number, zone, rule, (
+  select coalesce(min(from_ts), 9007199254740992) from unsealed where project = :project
+) as earliest
+from sealing
+where project = :project

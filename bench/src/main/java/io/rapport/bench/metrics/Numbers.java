@@ -32,6 +32,7 @@ record Numbers(Map<String, Double> of) {
       put(found, Integer.toString(bucket), point, figures);
       bucket++;
     }
+    putCohorts(found, json.path("detail").path("cohorts"));
     return new Numbers(found);
   }
 
@@ -55,6 +56,16 @@ record Numbers(Map<String, Double> of) {
     put(found, bucket + " " + VALUE, point.path("value"));
     for (var figure : figures) {
       put(found, bucket + " " + figure, point.path("figures").path(figure).path("value"));
+    }
+  }
+
+  /** Of each cohort how many there were, and how many of them after so many days. */
+  private static void putCohorts(Map<String, Double> found, JsonNode cohorts) {
+    for (int cohort = 0; cohort < cohorts.size(); cohort++) {
+      var returned = cohorts.get(cohort).path("returned");
+      for (int after = 0; after < returned.size(); after++) {
+        put(found, cohort + "/" + after + " " + VALUE, returned.get(after));
+      }
     }
   }
 

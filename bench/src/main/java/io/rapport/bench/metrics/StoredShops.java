@@ -56,14 +56,15 @@ record StoredShops(Repository repository, Path folder, Broker broker, Login logi
         var ingest = open(sizes.large(), shop, messages, raw);
         var dashboard = new Dashboard(service, project, raw);
         var tiles = dashboard.tiles();
+        var daily = tiles.stream().filter(Tile::isDaily).toList();
         say("looking at the dashboard of %,d events …", sizes.large().events());
         dashboard.requireAgreement(tiles);
         var many = dashboard.measure(tiles, effort);
         say("three readers …");
-        var alone = readAlone(tiles);
+        var alone = readAlone(daily);
         service.program().pause();
         fill(List.of(shop.next(sizes.later(), 0)), messages);
-        try (var readers = Readers.start(service, project, tiles)) {
+        try (var readers = Readers.start(service, project, daily)) {
           var beside = new Ingest(List.of(store(sizes.later())));
           return new Phases(
               few, many, ingest, alone, readers.stop(), beside, service.program().mostMebibytes());

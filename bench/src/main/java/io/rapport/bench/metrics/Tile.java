@@ -1,6 +1,9 @@
 package io.rapport.bench.metrics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rapport.bench.shop.ShopPlan;
+import java.net.URLEncoder;
 import java.util.List;
 
 /**
@@ -9,30 +12,38 @@ import java.util.List;
  * @param name by which the hand-written SQL is found
  * @param kpi the KPI that answers it
  * @param parameters of the question, beside the period; each ends with an ampersand
+ * @param isDaily whether people look at it every day
  */
-record Tile(String name, String kpi, String parameters) {
+record Tile(String name, String kpi, String parameters, boolean isDaily) {
 
-  /** What people look at every day. */
-  static final List<Tile> DASHBOARD =
+  /** In JSON, written for a query. */
+  private static final String ACTIVE_CUSTOMERS =
+      URLEncoder.encode("{\"by\":\"activity\",\"windowDays\":30}", UTF_8);
+
+  static final List<Tile> ALL =
       List.of(
-          new Tile("active_users", "active_users", "window=1&"),
-          new Tile("active_users_7", "active_users", "window=7&"),
-          new Tile("active_users_30", "active_users", "window=30&"),
-          of("stickiness"),
-          of("new_users"),
-          of("returning_users"),
-          of("pageviews"),
-          of("sessions"),
-          of("bounce_rate"),
-          of("session_duration"),
-          of("pages_per_session"),
-          of("visit_frequency"),
-          of("conversion_rate"),
-          of("first_week_engagement"),
-          of("nps"));
+          new Tile("active_users", "active_users", "window=1&", true),
+          new Tile("active_users_7", "active_users", "window=7&", true),
+          new Tile("active_users_30", "active_users", "window=30&", true),
+          daily("stickiness"),
+          daily("new_users"),
+          daily("returning_users"),
+          daily("pageviews"),
+          daily("sessions"),
+          daily("bounce_rate"),
+          daily("session_duration"),
+          daily("pages_per_session"),
+          daily("visit_frequency"),
+          daily("conversion_rate"),
+          daily("first_week_engagement"),
+          daily("nps"),
+          new Tile("cohort_retention", "cohort_retention", "", false),
+          new Tile("churn_rate", "churn_rate", "customer=" + ACTIVE_CUSTOMERS + "&", false),
+          new Tile("repeat_purchase_rate", "repeat_purchase_rate", "", false),
+          new Tile("clv", "clv", "lifespan=3&", false));
 
-  private static Tile of(String kpi) {
-    return new Tile(kpi, kpi, "");
+  private static Tile daily(String kpi) {
+    return new Tile(kpi, kpi, "", true);
   }
 
   /** As it is asked of the API. */

@@ -14,7 +14,8 @@ class NumbersTest {
       """
       {"total": {"value": 3.5, "figures": {"median": {"value": 2}}},
        "series": [{"value": 7, "figures": {"median": {"value": 2}}},
-                  {"value": null, "figures": {"median": {"value": null}}}]}"""
+                  {"value": null, "figures": {"median": {"value": null}}}]}\
+      """
           .getBytes(UTF_8);
 
   @Test
@@ -25,6 +26,23 @@ class NumbersTest {
     assertThat(numbers.of())
         .isEqualTo(
             Map.of("total value", 3.5, "total median", 2.0, "0 value", 7.0, "0 median", 2.0));
+  }
+
+  @Test
+  void a_matrix_has_a_number_for_each_cohort_and_day_after_it() throws IOException {
+    // Given
+    var answer =
+        """
+        {"total": {"value": 50}, "series": [],
+         "detail": {"cohorts": [{"returned": [4, 2]}, {"returned": [3]}]}}\
+        """
+            .getBytes(UTF_8);
+    // When
+    var numbers = Numbers.of(answer, List.of());
+    // Then
+    assertThat(numbers.of())
+        .isEqualTo(
+            Map.of("total value", 50.0, "0/0 value", 4.0, "0/1 value", 2.0, "1/0 value", 3.0));
   }
 
   @Test

@@ -17,23 +17,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts each person's best attempt. */
-record FunnelTally(Funnel kpi, FunnelFacts data) implements Tally<FunnelCount> {
+/**
+ * Counts each person's best attempt; who goes which way is read once for a series and its total.
+ */
+final class FunnelTally implements Tally<FunnelCount> {
+
+  private final Funnel kpi;
+  private final FunnelFacts data;
+  private Optional<FunnelCount> wholeOfSeries = Optional.empty();
+
+  FunnelTally(Funnel kpi, FunnelFacts data) {
+    this.kpi = kpi;
+    this.data = data;
+  }
+
+  @Override
+  public Funnel kpi() {
+    return kpi;
+  }
 
   @Override
   public Map<Cell, FunnelCount> count(Slices slices) {
     var counts = new HashMap<Cell, FunnelCount>();
+    var whole = none();
+    var isPlain = slices.breakdown().isEmpty();
     data.ways(
         slices,
         kpi,
-        way ->
-            way.attempts(
-                kpi.rule(),
-                (bucket, attempt) ->
-                    counts
-                        .computeIfAbsent(new Cell(bucket, key(attempt.entry())), _ -> none())
-                        .add(attempt)));
+        way -> {
+          way.attempts(
+              kpi.rule(),
+              (bucket, attempt) ->
+                  counts
+                      .computeIfAbsent(new Cell(bucket, key(attempt.entry())), _ -> none())
+                      .add(attempt));
+          if (isPlain) {
+            way.inOne().attempts(kpi.rule(), (_, attempt) -> whole.add(attempt));
+          }
+        });
+    if (isPlain) {
+      wholeOfSeries = Optional.of(whole);
+    }
     return LargestKeys.of(counts, FunnelCount::entered, this::none, FunnelCount::addAll);
+  }
+
+  @Override
+  public FunnelCount total(Slices whole, Map<Cell, FunnelCount> series) {
+    return wholeOfSeries.orElseGet(() -> count(whole).getOrDefault(new Cell(0, Key.NONE), none()));
   }
 
   @Override

@@ -11,6 +11,11 @@ public record PersonWay(List<StepEvent> events) {
     events = List.copyOf(events);
   }
 
+  /** The same where the whole range is one bucket. */
+  public PersonWay inOne() {
+    return new PersonWay(events.stream().map(StepEvent::inOne).toList());
+  }
+
   /** Gives the best attempt of each bucket in which the person entered. */
   public void attempts(FunnelRule rule, BiConsumer<Integer, Attempt> each) {
     var walk = FunnelWalk.by(rule);

@@ -19,6 +19,11 @@ public record StepEvent(
   /** Outside of the range that is asked for, attempts only go on. */
   public static final int NO_ENTRY = -1;
 
+  /** The same where the whole range is one bucket. */
+  StepEvent inOne() {
+    return bucket == NO_ENTRY ? this : new StepEvent(at, steps, 0, excludes, event, key);
+  }
+
   boolean canBe(int step) {
     return (steps & 1 << step) != 0;
   }

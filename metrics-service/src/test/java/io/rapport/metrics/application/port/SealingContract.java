@@ -5,14 +5,23 @@ import static io.rapport.metrics.application.port.Log.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.metrics.application.port.Sealing.Step;
+import io.rapport.metrics.domain.aim.EngagementWeights;
+import io.rapport.metrics.domain.aim.Onboarding;
+import io.rapport.metrics.domain.cohort.CohortRule;
+import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
+import io.rapport.metrics.domain.kpi.EngagementScore;
 import io.rapport.metrics.domain.kpi.Who;
+import io.rapport.metrics.domain.money.CurrencyRates;
+import io.rapport.metrics.domain.money.MoneyRule;
+import io.rapport.metrics.domain.money.PurchaseRatio;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Filter;
 import io.rapport.metrics.domain.selection.Operator;
+import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.Doings;
 import io.rapport.metrics.domain.session.SessionPreset;
@@ -30,6 +39,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +63,9 @@ public abstract class SealingContract {
   private static final Instant START = Instant.parse("2026-03-27T20:00:00Z");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
   private static final PageRequest ALL = new PageRequest(Optional.empty(), 10_000);
+
+  private static final MoneyRule MONEY =
+      new MoneyRule("EUR", ZoneOffset.UTC, new CurrencyRates(List.of()), MoneyRule.ORDERS);
 
   /** Summer time begins in Berlin within these days. */
   private static final List<ZoneId> ZONES =
@@ -155,7 +168,7 @@ public abstract class SealingContract {
       var questions = new ArrayList<>(questions(slices));
       Collections.shuffle(questions, random);
       try (var data = store().snapshot()) {
-        for (var question : questions.subList(0, 6)) {
+        for (var question : questions.subList(0, 9)) {
           assertThat(question.ask.apply(data, sealed))
               .as(question.name)
               .isEqualTo(question.ask.apply(data, never));
@@ -180,7 +193,16 @@ public abstract class SealingContract {
       return switch (random.nextInt(10)) {
         case 0 -> Log.identify(id, device(), user(), at.toString());
         case 1 -> page(id, at.toString()).as(EventType.ALIAS).previous(device()).user(user());
-        case 2 -> described(track(id, "Order Completed", at.toString()).anonymous(device()));
+        case 2 ->
+            described(
+                track(
+                        id,
+                        random.nextInt(4) > 0 ? "Order Completed" : "Order Refunded",
+                        at.toString())
+                    .anonymous(device())
+                    .properties(
+                        "{\"order_id\":\"o%d\",\"revenue\":%d}"
+                            .formatted(random.nextInt(6), random.nextInt(9))));
         case 3 ->
             track(id, Doings.ENGAGED, at.toString())
                 .anonymous(device())
@@ -223,7 +245,8 @@ public abstract class SealingContract {
       var from = LocalDate.of(2026, 3, 26).plusDays(random.nextInt(4));
       var period = new Period(from, from.plusDays(random.nextInt(5)), rule.zone());
       var interval =
-          List.of(Interval.DAY, Interval.DAY, Interval.HOUR, Interval.TOTAL).get(random.nextInt(4));
+          List.of(Interval.DAY, Interval.DAY, Interval.HOUR, Interval.WEEK, Interval.TOTAL)
+              .get(random.nextInt(5));
       var filter =
           new Filter(
               random.nextBoolean() ? Dimension.Derived.DEVICE : Dimension.Derived.COUNTRY,
@@ -231,9 +254,11 @@ public abstract class SealingContract {
               List.of("mobile"));
       return new Slices(
           sealed,
-          random.nextInt(3) == 0 ? List.of(filter) : List.of(),
+          random.nextInt(5) == 0 ? List.of(filter) : List.of(),
           new Calendar(DayOfWeek.MONDAY).buckets(period, interval),
-          random.nextBoolean() ? Optional.empty() : Optional.of(any(Dimension.Derived.OF_PERSONS)));
+          random.nextInt(3) > 0
+              ? Optional.empty()
+              : Optional.of(any(Dimension.Derived.OF_PERSONS)));
     }
 
     private Dimension any(Set<Dimension.Derived> dimensions) {
@@ -250,7 +275,10 @@ public abstract class SealingContract {
       }
       for (var who : Who.values()) {
         questions.add(new Question("persons", (data, in) -> data.persons(in(in, asked), who)));
+        questions.add(
+            new Question("inputs " + who, (data, in) -> data.personInputs(in(in, asked), who)));
       }
+      questions.addAll(questionsOfDoings(asked));
       questions.add(
           new Question(
               "lifecycle",
@@ -271,6 +299,76 @@ public abstract class SealingContract {
       questions.add(
           new Question("records", (data, in) -> data.sessionRecords(in(in, asked), rule, ALL)));
       return questions;
+    }
+
+    /** What is told apart by nothing but who did what on which day. */
+    private List<Question> questionsOfDoings(Slices asked) {
+      var windows = TrailingDays.of(asked.buckets(), 2, LATER);
+      var orders = List.of(Selector.ofEvent("Order Completed"));
+      var questions = new ArrayList<Question>();
+      questions.add(new Question("pageviews", (data, in) -> data.pageviews(in(in, asked))));
+      questions.add(
+          new Question("pageview inputs", (data, in) -> data.pageviewInputs(in(in, asked))));
+      questions.add(
+          new Question(
+              "active inputs", (data, in) -> data.activeUserInputs(in(in, asked), windows)));
+      questions.add(
+          new Question("session inputs", (data, in) -> data.sessionInputs(in(in, asked), rule)));
+      questions.add(
+          new Question("doers", (data, in) -> data.doings().doers(in(in, asked), orders)));
+      questions.add(
+          new Question("doer inputs", (data, in) -> data.doings().inputs(in(in, asked), orders)));
+      var weeks = new Onboarding(orders.getFirst(), Selector.ofEvent(Doings.ENGAGED));
+      questions.add(
+          new Question(
+              "first weeks",
+              (data, in) -> data.firstWeeks().firstWeeks(in(in, asked), weeks, LATER)));
+      var score = new EngagementScore(EngagementWeights.EVEN, orders);
+      questions.add(
+          new Question(
+              "engagement",
+              (data, in) -> data.engagement().scores(in(in, asked), score, rule, LATER)));
+      var customers = new CustomerRule.Active(1 + random.nextInt(3), Set.of());
+      questions.add(
+          new Question(
+              "customers", (data, in) -> data.customers().counts(in(in, asked), customers, LATER)));
+      questions.add(
+          new Question(
+              "customer inputs",
+              (data, in) -> data.customers().inputs(in(in, asked), customers, LATER)));
+      questions.add(
+          new Question("takings", (data, in) -> data.money().takings(in(in, asked), MONEY)));
+      for (var ratio : PurchaseRatio.values()) {
+        questions.add(
+            new Question(
+                "purchases " + ratio,
+                (data, in) -> data.money().purchases(MONEY).sums(in(in, asked), ratio)));
+      }
+      for (var mode : CohortRule.Mode.values()) {
+        var cohorts =
+            new CohortRule(
+                anyOf(orders),
+                anyOf(orders),
+                mode,
+                random.nextBoolean() ? CohortRule.On.ON : CohortRule.On.ON_OR_AFTER,
+                3,
+                List.of(),
+                1 + random.nextInt(2));
+        var together = random.nextBoolean();
+        questions.add(
+            new Question(
+                "cohorts " + cohorts,
+                (data, in) -> data.cohorts().returns(in(in, asked), cohorts)));
+        questions.add(
+            new Question(
+                "first returns " + cohorts,
+                (data, in) -> data.cohorts().firstReturns(in(in, asked), cohorts, 3, together)));
+      }
+      return questions;
+    }
+
+    private Optional<Selector> anyOf(List<Selector> selectors) {
+      return random.nextInt(3) == 0 ? Optional.of(selectors.getFirst()) : Optional.empty();
     }
 
     private static Slices in(String project, Slices slices) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,9 +23,15 @@ import java.util.stream.Stream;
 final class CustomerQueries implements CustomerFacts {
 
   private final Reading reading;
+  private final SealedReading sealed;
+  private final SealedPersons ofAll;
+  private final SealedDoings doings;
 
-  CustomerQueries(Reading reading) {
+  CustomerQueries(Reading reading, SealedReading sealed, SealedPersons ofAll, SealedDoings doings) {
     this.reading = reading;
+    this.sealed = sealed;
+    this.ofAll = ofAll;
+    this.doings = doings;
   }
 
   @Override
@@ -32,7 +39,42 @@ final class CustomerQueries implements CustomerFacts {
     var begun = Buckets.begun(slices.buckets(), now);
     return begun.isEmpty()
         ? Map.of()
-        : reading.cells(asked("customers", slices, begun, rule, now), Counts::customers);
+        : ofDays(slices, begun, rule, now)
+            .orElseGet(
+                () ->
+                    reading.cells(asked("customers", slices, begun, rule, now), Counts::customers));
+  }
+
+  /** Whom a day makes a customer, when nothing tells persons apart and the days are sealed. */
+  private Optional<Map<Cell, CustomerCounts>> ofDays(
+      Slices slices, List<Span> begun, CustomerRule rule, Instant now) {
+    var ends = begun.stream().map(span -> dayAfter(span, now)).toList();
+    return switch (rule) {
+      case CustomerRule.Subscribed _ -> Optional.empty();
+      case CustomerRule.Active(int window, var events) when events.isEmpty() ->
+          ofAll.customers(slices, new CustomerDays(begun, ends, window));
+      case CustomerRule.Active(int window, var events) ->
+          ofAll.customers(
+              slices, new CustomerDays(begun, ends, window), found -> active(found, events));
+      case CustomerRule.Bought(int window, var events)
+          when Sealed.ORDER_EVENTS.containsAll(events) ->
+          ofAll.customers(
+              slices,
+              new CustomerDays(begun, ends, window),
+              found -> bought("customers.bought_days", found, events));
+      case CustomerRule.Bought _ -> Optional.empty();
+    };
+  }
+
+  private Query active(Sealed found, Set<String> events) {
+    sealed.showDoings(found);
+    return Query.named("customers.active_days").set("events", Query.Strings.sorted(events));
+  }
+
+  private Query bought(String name, Sealed found, Set<String> events) {
+    return Query.named(name)
+        .with("orders", sealed.orders(found))
+        .set("events", Query.Strings.sorted(events));
   }
 
   @Override
@@ -40,8 +82,43 @@ final class CustomerQueries implements CustomerFacts {
     var begun = Buckets.begun(slices.buckets(), now);
     return begun.isEmpty()
         ? List.of()
-        : reading.inputs(
-            DuckDbSnapshot.EVENTS, asked("customers.inputs", slices, begun, rule, now));
+        : inputsOfDays(slices, begun, rule, now)
+            .orElseGet(
+                () ->
+                    reading.inputs(
+                        DuckDbSnapshot.EVENTS,
+                        asked("customers.inputs", slices, begun, rule, now)));
+  }
+
+  private Optional<List<Input>> inputsOfDays(
+      Slices slices, List<Span> begun, CustomerRule rule, Instant now) {
+    var last = dayAfter(begun.getLast(), now);
+    return switch (rule) {
+      case CustomerRule.Active(int window, var events) when events.isEmpty() ->
+          doings.activeInputs(slices, new Span(first(begun, window), midnight(begun, last)));
+      case CustomerRule.Bought(int window, var events)
+          when Sealed.ORDER_EVENTS.containsAll(events) ->
+          sealed
+              .doingsOfAll(slices, begun)
+              .map(
+                  found ->
+                      reading.inputs(
+                          DuckDbSnapshot.EVENTS,
+                          bought("customers.bought_inputs", found, events)
+                              .set("first_day", first(begun, window).toLocalDate().toEpochDay())
+                              .set("end_day", last.toEpochDay())
+                              .set("keys", Slices.MOST_KEYS)));
+      case CustomerRule.Active _, CustomerRule.Bought _, CustomerRule.Subscribed _ ->
+          Optional.empty();
+    };
+  }
+
+  private static ZonedDateTime first(List<Span> begun, int window) {
+    return begun.getFirst().start().minusDays(window);
+  }
+
+  private static ZonedDateTime midnight(List<Span> begun, LocalDate day) {
+    return day.atStartOfDay(begun.getFirst().start().getZone());
   }
 
   @Override

@@ -18,16 +18,22 @@ import java.util.Map;
 final class DoingQueries implements DoingFacts {
 
   private final Reading reading;
+  private final SealedDoings ofAll;
 
-  DoingQueries(Reading reading) {
+  DoingQueries(Reading reading, SealedDoings ofAll) {
     this.reading = reading;
+    this.ofAll = ofAll;
   }
 
   @Override
   public Map<Cell, Share> doers(Slices slices, List<Selector> anyOf) {
-    return reading.cells(
-        done("doers", slices, anyOf),
-        row -> new Share(row.getLong("doers"), row.getLong("persons")));
+    return ofAll
+        .doers(slices, anyOf)
+        .orElseGet(
+            () ->
+                reading.cells(
+                    done("doers", slices, anyOf),
+                    row -> new Share(row.getLong("doers"), row.getLong("persons"))));
   }
 
   @Override
@@ -42,7 +48,10 @@ final class DoingQueries implements DoingFacts {
 
   @Override
   public List<Input> inputs(Slices slices, List<Selector> anyOf) {
-    return reading.inputs(DuckDbSnapshot.EVENTS, done("doers.inputs", slices, anyOf));
+    return ofAll
+        .doerInputs(slices, anyOf)
+        .orElseGet(
+            () -> reading.inputs(DuckDbSnapshot.EVENTS, done("doers.inputs", slices, anyOf)));
   }
 
   @Override

@@ -56,7 +56,10 @@ final class DuckDbSnapshot implements Snapshot {
   private final AnswerQueries answers;
   private final CustomerQueries customers;
   private final CohortQueries cohorts;
+  private final SealedReading sealed;
+  private final SealedDoings doings;
   private final PersonQueries persons;
+  private final FirstWeekQueries firstWeeks;
   private final SessionQueries sessions;
   private final MoneyQueries money;
   private final ReceiptQueries receipts;
@@ -64,12 +67,15 @@ final class DuckDbSnapshot implements Snapshot {
   DuckDbSnapshot(DuckDBConnection connection, Duration time, Runnable afterwards) {
     this.reading = new Reading(connection, time, afterwards);
     this.answers = new AnswerQueries(reading);
-    this.customers = new CustomerQueries(reading);
-    this.cohorts = new CohortQueries(reading);
-    var sealed = new SealedReading(reading);
-    this.persons = new PersonQueries(reading, sealed);
-    this.sessions = new SessionQueries(reading, sealed);
-    this.money = new MoneyQueries(reading);
+    this.sealed = new SealedReading(reading);
+    var ofAll = new SealedPersons(reading, sealed);
+    this.doings = new SealedDoings(reading, sealed, ofAll);
+    this.persons = new PersonQueries(reading, sealed, ofAll, doings);
+    this.firstWeeks = new FirstWeekQueries(reading, sealed);
+    this.cohorts = new CohortQueries(reading, sealed, doings);
+    this.customers = new CustomerQueries(reading, sealed, ofAll, doings);
+    this.sessions = new SessionQueries(reading, sealed, new SealedSessions(reading, sealed, ofAll));
+    this.money = new MoneyQueries(reading, sealed);
     this.receipts = new ReceiptQueries(reading);
   }
 
@@ -90,12 +96,16 @@ final class DuckDbSnapshot implements Snapshot {
 
   @Override
   public Map<Cell, Long> pageviews(Slices slices) {
-    return reading.counts(Selected.events("pageviews", slices));
+    return doings
+        .pageviews(slices)
+        .orElseGet(() -> reading.counts(Selected.events("pageviews", slices)));
   }
 
   @Override
   public List<Input> pageviewInputs(Slices slices) {
-    return reading.inputs(EVENTS, Selected.events("pageviews.inputs", slices));
+    return doings
+        .pageviewInputs(slices)
+        .orElseGet(() -> reading.inputs(EVENTS, Selected.events("pageviews.inputs", slices)));
   }
 
   @Override
@@ -111,7 +121,9 @@ final class DuckDbSnapshot implements Snapshot {
 
   @Override
   public List<Input> activeUserInputs(Slices slices, TrailingDays windows) {
-    return reading.inputs(EVENTS, trailing("active_users.inputs", slices, windows));
+    return doings
+        .activeInputs(slices, new Span(windows.days().getFirst(), windows.end()))
+        .orElseGet(() -> reading.inputs(EVENTS, trailing("active_users.inputs", slices, windows)));
   }
 
   @Override
@@ -178,7 +190,7 @@ final class DuckDbSnapshot implements Snapshot {
 
   @Override
   public DoingFacts doings() {
-    return new DoingQueries(reading);
+    return new DoingQueries(reading, doings);
   }
 
   @Override
@@ -188,12 +200,12 @@ final class DuckDbSnapshot implements Snapshot {
 
   @Override
   public FirstWeekFacts firstWeeks() {
-    return new FirstWeekQueries(reading);
+    return firstWeeks;
   }
 
   @Override
   public EngagementFacts engagement() {
-    return new EngagementQueries(reading, sessions);
+    return new EngagementQueries(reading, sessions, sealed);
   }
 
   @Override

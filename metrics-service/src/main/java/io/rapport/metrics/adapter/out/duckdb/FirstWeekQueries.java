@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Follows those who sign up through their first week. */
@@ -22,16 +24,19 @@ final class FirstWeekQueries implements FirstWeekFacts {
   private static final double MEDIAN = 0.5;
 
   private final Reading reading;
+  private final SealedReading sealed;
+  private Optional<Followed> followed = Optional.empty();
 
-  FirstWeekQueries(Reading reading) {
+  FirstWeekQueries(Reading reading, SealedReading sealed) {
     this.reading = reading;
+    this.sealed = sealed;
   }
 
   @Override
   public Map<Cell, FirstWeeks> firstWeeks(Slices slices, Onboarding onboarding, Instant now) {
-    follow(slices, onboarding, now);
-    var weeks = reading.cells(Selected.events("first_week", slices), Counts::firstWeeks);
-    var times = times(slices, weeks);
+    var numbers = weeks(slices, onboarding, now);
+    var weeks = reading.cells(numbers.apply("first_week"), Counts::firstWeeks);
+    var times = times(numbers, weeks);
     return weeks.entrySet().stream()
         .collect(
             Collectors.toMap(
@@ -41,6 +46,10 @@ final class FirstWeekQueries implements FirstWeekFacts {
 
   @Override
   public List<Input> inputs(Slices slices, Onboarding onboarding, Instant now) {
+    if (isFollowedByDay(slices, onboarding, now)) {
+      return reading.inputs(
+          DuckDbSnapshot.EVENTS, selected("first_week.day_inputs", slices, onboarding));
+    }
     follow(slices, onboarding, now);
     return reading.inputs(DuckDbSnapshot.EVENTS, selected("first_week.inputs", slices, onboarding));
   }
@@ -53,16 +62,62 @@ final class FirstWeekQueries implements FirstWeekFacts {
         Selected.paged(selected("first_week.records", slices, onboarding), page), Records::event);
   }
 
-  private Map<Cell, Quantile> times(Slices slices, Map<Cell, FirstWeeks> weeks) {
+  private Map<Cell, Quantile> times(Function<String, Query> numbers, Map<Cell, FirstWeeks> weeks) {
     var ranks =
         QuantileRanks.of(weeks.values().stream().map(week -> week.completed().hits()).toList());
-    var query = Selected.events("first_week.lengths", slices);
+    var query = numbers.apply("first_week.lengths");
     return reading.cells(
         ranks.ranks(ranks.sizes(query), "median", MEDIAN), row -> Counts.quantile(row, "median"));
   }
 
+  /** Queries of those who were followed, each in its bucket. */
+  private Function<String, Query> weeks(Slices slices, Onboarding onboarding, Instant now) {
+    if (isFollowedByDay(slices, onboarding, now)) {
+      return name ->
+          Buckets.BY_DAY
+              .put(Selected.events(name, slices), slices)
+              .with("weeks", Resources.read("first_week.day_numbers.sql"));
+    }
+    follow(slices, onboarding, now);
+    return name -> Selected.events(name, slices).with("weeks", "first_week_here f");
+  }
+
+  /** Follows them once by who did what on which day, if that says all. */
+  private boolean isFollowedByDay(Slices slices, Onboarding onboarding, Instant now) {
+    var asked =
+        new Followed(
+            slices.project(),
+            slices.buckets().getFirst().start(),
+            slices.buckets().getLast().end(),
+            onboarding);
+    var found =
+        sealed
+            .doingsOfAll(slices, slices.buckets())
+            .filter(
+                _ -> Selecting.areOfKinds(List.of(onboarding.signUp(), onboarding.completion())));
+    if (found.isPresent() && followed.filter(asked::equals).isEmpty()) {
+      followed = Optional.empty();
+      if (followByDay(found.get(), slices, onboarding, now)) {
+        followed = Optional.of(asked);
+      }
+    }
+    return found.isPresent() && followed.isPresent();
+  }
+
+  private boolean followByDay(Sealed found, Slices slices, Onboarding onboarding, Instant now) {
+    sealed.showDays(found);
+    sealed.showDoings(found);
+    reading.run(
+        selected("first_week.days", slices, onboarding)
+            .set("first_day", slices.buckets().getFirst().start().toLocalDate().toEpochDay())
+            .set("end_day", slices.buckets().getLast().end().toLocalDate().toEpochDay())
+            .set("now", now.toEpochMilli()));
+    return reading.list(Query.named("first_week.sure"), row -> row.getBoolean("sure")).getFirst();
+  }
+
   /** It is gone with the connection. */
   private void follow(Slices slices, Onboarding onboarding, Instant now) {
+    followed = Optional.empty();
     reading.run(
         selected("first_week.cut", slices, onboarding)
             .set("days", Selected.times(days(slices)))
@@ -88,4 +143,8 @@ final class FirstWeekQueries implements FirstWeekFacts {
         .map(day -> day.atStartOfDay(start.getZone()))
         .toList();
   }
+
+  /** Whose first weeks are there. */
+  private record Followed(
+      String project, ZonedDateTime from, ZonedDateTime to, Onboarding onboarding) {}
 }

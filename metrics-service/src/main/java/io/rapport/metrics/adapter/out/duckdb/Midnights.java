@@ -18,12 +18,14 @@ record Midnights(List<Long> times, long firstDay) {
     times = List.copyOf(times);
   }
 
-  /** Those between a project's events from this time on, and the one before them. */
+  /** Those from this time on to a project's last event, and the one before them. */
   static Midnights of(Reading reading, String project, ZoneId zone, long since) {
     return reading
         .list(
             Query.named("midnights.range").set("project", project).set("since", since),
-            row -> between(row.getLong("first"), row.getLong("last"), zone))
+            row ->
+                between(
+                    since == Sealed.EVER ? row.getLong("first") : since, row.getLong("last"), zone))
         .getFirst();
   }
 

@@ -28,11 +28,13 @@ final class MoneyQueries implements MoneyFacts {
 
   private final Reading reading;
   private final RecurringQueries recurring;
+  private final SealedReading sealed;
   private @Nullable OrderCut cut;
 
-  MoneyQueries(Reading reading) {
+  MoneyQueries(Reading reading, SealedReading sealed) {
     this.reading = reading;
     this.recurring = new RecurringQueries(reading, this);
+    this.sealed = sealed;
   }
 
   @Override
@@ -105,12 +107,21 @@ final class MoneyQueries implements MoneyFacts {
         Optional.ofNullable(row.getBigDecimal("amount")), row.getLong("orders"));
   }
 
+  private void make(OrderCut needed, Selection selection) {
+    sealed
+        .of(needed.project())
+        .filter(found -> found.isBegun() && needed.isSealed())
+        .map(found -> needed.queries(selection, sealed.orders(found)))
+        .orElseGet(() -> needed.queries(selection))
+        .forEach(reading::run);
+  }
+
   /** They are gone with the connection. */
   OrderCut made(Slices slices, MoneyRule rule) {
     var needed = OrderCut.of(slices, rule);
     var cut = this.cut;
     if (cut == null || !needed.isWithin(cut)) {
-      needed.queries(Selection.of(Selection.Columns.EVENTS, slices)).forEach(reading::run);
+      make(needed, Selection.of(Selection.Columns.EVENTS, slices));
       cut = needed;
       this.cut = cut;
     }

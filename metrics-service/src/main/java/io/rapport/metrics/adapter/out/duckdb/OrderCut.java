@@ -14,7 +14,7 @@ import java.util.List;
  */
 record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
 
-  private static final String AMOUNTS =
+  static final String AMOUNTS =
       "'/revenue', '/subtotal', '/discount', '/total', '/shipping', '/tax'";
 
   OrderCut {
@@ -38,21 +38,47 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
    * @param selection of events
    */
   List<Query> queries(Selection selection) {
-    return List.of(told(selection), made(), refunds(), Query.named("orders.standing"));
+    return List.of(told(selection, ""), made(), refunds(), Query.named("orders.standing"));
   }
 
-  private Query told(Selection selection) {
+  /** Whether what events say was read ahead, and nothing else is asked of them. */
+  boolean isSealed() {
+    return values.isEmpty()
+        && rule.amount().isEmpty()
+        && Sealed.ORDER_EVENTS.containsAll(rule.events());
+  }
+
+  /**
+   * The same of what was read ahead, which is what somebody did.
+   *
+   * @param orders a table of it
+   */
+  List<Query> queries(Selection selection, String orders) {
+    return List.of(
+        told(selection, "and e.person_no is null"),
+        events(Query.named("orders.told_before")).with("orders", orders),
+        made(),
+        refunds(),
+        Query.named("orders.standing"));
+  }
+
+  private Query told(Selection selection, String whose) {
     var said = values.stream().map(selection::column).toList();
     return selection.bound(
-        Query.named("orders.told")
+        events(Query.named("orders.told"))
             .with("values", columns(said.size(), n -> ", " + said.get(n) + " as value_" + n))
+            .with("whose", whose)
             .with("amounts", rule.amount().map(_ -> ":amount").orElse(AMOUNTS))
             .set("amount", rule.amount().map(Bindings::pointer).orElse(""))
-            .set("project", project)
-            .set("orders", Query.Strings.sorted(rule.events()))
-            .set("updates", Query.Strings.sorted(MoneyRule.UPDATES))
-            .set("refunds", Query.Strings.sorted(MoneyRule.REFUNDS))
-            .set("cancellations", Query.Strings.sorted(MoneyRule.CANCELLATIONS)));
+            .set("project", project));
+  }
+
+  private Query events(Query query) {
+    return query
+        .set("orders", Query.Strings.sorted(rule.events()))
+        .set("updates", Query.Strings.sorted(MoneyRule.UPDATES))
+        .set("refunds", Query.Strings.sorted(MoneyRule.REFUNDS))
+        .set("cancellations", Query.Strings.sorted(MoneyRule.CANCELLATIONS));
   }
 
   private Query made() {

@@ -33,14 +33,22 @@ final class PersonQueries {
 
   private final Reading reading;
   private final SealedReading sealed;
+  private final SealedPersons ofAll;
+  private final SealedDoings doings;
   private String firstOf = "";
 
-  PersonQueries(Reading reading, SealedReading sealed) {
+  PersonQueries(Reading reading, SealedReading sealed, SealedPersons ofAll, SealedDoings doings) {
     this.reading = reading;
     this.sealed = sealed;
+    this.ofAll = ofAll;
+    this.doings = doings;
   }
 
   Map<Cell, Long> active(Slices slices, TrailingDays windows) {
+    return ofAll.active(slices, windows).orElseGet(() -> activeAmong(slices, windows));
+  }
+
+  private Map<Cell, Long> activeAmong(Slices slices, TrailingDays windows) {
     var moments = sealed.moments(slices, slices.buckets());
     return reading.counts(
         moments
@@ -55,6 +63,10 @@ final class PersonQueries {
   }
 
   Map<Cell, Long> count(Slices slices, Who who) {
+    return ofAll.count(slices, who).orElseGet(() -> countAmong(slices, who));
+  }
+
+  private Map<Cell, Long> countAmong(Slices slices, Who who) {
     return reading.counts(
         sealed
             .moments(slices, slices.buckets())
@@ -63,10 +75,14 @@ final class PersonQueries {
   }
 
   List<Input> inputs(Slices slices, Who who) {
-    return reading.inputs(
-        DuckDbSnapshot.EVENTS,
-        Selected.events("persons.inputs", slices)
-            .with("who", joined(slices, who, "e.person_no", ":from")));
+    return doings
+        .activeInputs(slices, who)
+        .orElseGet(
+            () ->
+                reading.inputs(
+                    DuckDbSnapshot.EVENTS,
+                    Selected.events("persons.inputs", slices)
+                        .with("who", joined(slices, who, "e.person_no", ":from"))));
   }
 
   List<EventRecord> records(Slices slices, Who who, PageRequest page) {
@@ -79,8 +95,14 @@ final class PersonQueries {
   }
 
   Map<Cell, Stages> lifecycle(Slices slices, Span before, Instant now) {
-    findFirst(slices);
     var starts = Stream.concat(Stream.of(before), slices.buckets().stream()).toList();
+    return ofAll
+        .lifecycle(slices, starts, now)
+        .orElseGet(() -> lifecycleAmong(slices, starts, now));
+  }
+
+  private Map<Cell, Stages> lifecycleAmong(Slices slices, List<Span> starts, Instant now) {
+    findFirst(slices);
     var reaching =
         new Slices(slices.project(), slices.filters(), starts, slices.breakdown(), slices.asOf());
     return reading.cells(
@@ -94,9 +116,15 @@ final class PersonQueries {
   Map<Cell, RatioOfSums> stickiness(Slices slices, BucketDays days) {
     var byDays = slices.breakdown().filter(Dimension.Derived.ACTIVE_DAYS::equals).isPresent();
     var asked = byDays ? slices.whole() : slices;
+    return byDays
+        ? stickinessAmong(asked, days, true)
+        : ofAll.stickiness(slices, days).orElseGet(() -> stickinessAmong(asked, days, false));
+  }
+
+  private Map<Cell, RatioOfSums> stickinessAmong(Slices asked, BucketDays days, boolean byDays) {
     return reading.cells(
         sealed
-            .moments(asked, slices.buckets())
+            .moments(asked, asked.buckets())
             .byDay("stickiness", asked, days.days())
             // Known only once a person's days are counted.
             .with("unit_key", byDays ? "cast(cast(y as bigint) as varchar)" : "value")

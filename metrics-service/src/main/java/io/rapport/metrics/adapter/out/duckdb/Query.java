@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
 /**
- * SQL of a resource with its named parameters, {@code :name}. Values are only ever bound; what is
- * put in as text comes from this package.
+ * SQL of a resource with its named parameters, {@code :name}. Texts are only ever bound; what is
+ * put in as text comes from this package, or is a number.
  */
 final class Query {
 
@@ -85,12 +85,9 @@ final class Query {
     var numbered =
         NAME.matcher(sql)
             .replaceAll(
-                match -> {
-                  if (!names.contains(match.group(1))) {
-                    names.add(match.group(1));
-                  }
-                  return "\\$" + (names.indexOf(match.group(1)) + 1);
-                });
+                match ->
+                    Literals.of(value(match.group(1)))
+                        .orElseGet(() -> numbered(match.group(1), names)));
     var statement = connection.prepareStatement(numbered);
     try {
       for (int i = 0; i < names.size(); i++) {
@@ -101,6 +98,14 @@ final class Query {
       statement.close();
       throw e;
     }
+  }
+
+  /** The parameter that stands for it, as a replacement. */
+  private static String numbered(String name, List<String> names) {
+    if (!names.contains(name)) {
+      names.add(name);
+    }
+    return "\\$" + (names.indexOf(name) + 1);
   }
 
   private String text() {
@@ -130,7 +135,6 @@ final class Query {
 
   private static Object bindable(DuckDBConnection connection, Object value) throws SQLException {
     return switch (value) {
-      case Longs longs -> connection.createArrayOf("BIGINT", longs.values().toArray());
       case Doubles doubles -> connection.createArrayOf("DOUBLE", doubles.values().toArray());
       case Strings strings -> connection.createArrayOf("VARCHAR", strings.values().toArray());
       default -> value;

@@ -70,13 +70,12 @@ final class Reading implements AutoCloseable {
   }
 
   List<Input> inputs(String source, Query query) {
-    return list(
-        query,
-        row ->
-            new Input(
-                source,
-                Optional.ofNullable(row.getString("input")).orElse(""),
-                row.getLong("found")));
+    return list(query, row -> input(source, row));
+  }
+
+  static Input input(String source, ResultSet row) throws SQLException {
+    return new Input(
+        source, Optional.ofNullable(row.getString("input")).orElse(""), row.getLong("found"));
   }
 
   void run(Query query) {

@@ -24,6 +24,9 @@ final class Schema {
           "V0010__person_numbers",
           "V0011__person_numbers_of_before",
           "V0012__sealed",
+          "V0016__day_sums",
+          "V0017__doings",
+          "V0018__orders_told",
           "V0020__rebuilt",
           "V0030__paths_of_sessions");
 

@@ -1,8 +1,10 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Span;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,26 +28,76 @@ record Sealed(int number, String zone, String rule, long earliest) {
   /** Before everything that can have happened. */
   static final long EVER = -(1L << 53);
 
+  /** All of theirs goes, and nothing comes in its place. */
+  private static final List<String> LEAVING =
+      List.of(
+          "erase/leaving.days",
+          "erase/leaving.sessions",
+          "erase/leaving.no_days",
+          "erase/leaving.no_sessions",
+          "erase/leaving.no_doings");
+
+  /** The events about orders that are read ahead. */
+  static final Set<String> ORDER_EVENTS =
+      Stream.of(MoneyRule.ORDERS, MoneyRule.UPDATES, MoneyRule.REFUNDS, MoneyRule.CANCELLATIONS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final List<String> DROPPING =
+      List.of(
+          "sealing.drop_sessions",
+          "sealing.drop_days",
+          "sealing.drop_doings",
+          "sealing.drop_orders");
+
+  private static final List<String> KEEPING =
+      List.of(
+          "sealing.keep_sessions",
+          "sealing.keep_days",
+          "sealing.keep_doings",
+          "sealing.keep_orders");
+
+  private static final List<String> KEEPING_SUMS =
+      List.of(
+          "sealing.sums_again",
+          "sealing.drop_sums",
+          "sealing.keep_sums",
+          "sealing.doing_sums_again",
+          "sealing.drop_doing_sums",
+          "sealing.keep_doing_sums");
+
   static final List<Dimension.Derived> OF_SESSIONS = all(Dimension.Derived.OF_SESSIONS);
   static final List<Dimension.Derived> OF_DAYS = all(Dimension.Derived.OF_PERSONS);
 
-  /** Also finds for whom it does not hold: all, or so many of them. */
-  static Optional<Sealed> find(Reading reading, String project, String limit) {
+  static Optional<Sealed> find(Reading reading, String project) {
     return reading
         .list(
             Query.named("sealing.find").set("project", project),
             row ->
-                new Sealed(row.getInt("number"), row.getString("zone"), row.getString("rule"), 0))
+                new Sealed(
+                    row.getInt("number"),
+                    row.getString("zone"),
+                    row.getString("rule"),
+                    row.getLong("earliest")))
         .stream()
-        .findFirst()
-        .map(found -> found.except(reading, project, limit));
+        .findFirst();
+  }
+
+  /** Finds for whom it does not hold: all, or so many of them. */
+  Sealed except(Reading reading, String project, String limit) {
+    reading.run(Query.named("sealing.unsealed").set("project", project).with("limit", limit));
+    return reading
+        .list(
+            Query.named("sealing.earliest"),
+            row -> new Sealed(number, zone, rule, row.getLong("earliest")))
+        .getFirst();
   }
 
   /** The rule in words that no other rule has. */
   static String words(SessionRule rule) {
     return String.join(
         " ",
-        "1",
+        "2",
         rule.preset().name(),
         rule.zone().getId(),
         words(rule.actionEvents()),
@@ -54,6 +107,11 @@ record Sealed(int number, String zone, String rule, long earliest) {
   /** Whether everything holds. */
   boolean isWhole() {
     return earliest == -EVER;
+  }
+
+  /** Whether something holds of everybody. */
+  boolean isBegun() {
+    return earliest > EVER;
   }
 
   boolean isBy(SessionRule other) {
@@ -68,14 +126,14 @@ record Sealed(int number, String zone, String rule, long earliest) {
   }
 
   /** Shows the days on which persons were active, those that hold and those found again, as one. */
-  void showDays(Reading reading, String project) {
-    findDays(reading, project);
-    reading.run(Query.named("sealing.active_here").with("sealing", Integer.toString(number)));
+  void showDays(Reading reading) {
+    reading.run(
+        Query.named(isWhole() ? "sealing.active_days" : "sealing.active_here")
+            .with("sealing", Integer.toString(number)));
   }
 
-  /** Cuts the sessions again that do not hold, and shows them with the others as one. */
+  /** Shows the sessions, those that hold and those that were cut again, as one. */
   void showSessions(Reading reading, SessionCut cut) {
-    cutAgain(reading, cut);
     var kept = new StringBuilder();
     var again = new StringBuilder();
     for (int n = 0; n < cut.values().size(); n++) {
@@ -84,7 +142,7 @@ record Sealed(int number, String zone, String rule, long earliest) {
     }
     reading.run(
         // A view cannot be bound to values; this is a number of this package.
-        Query.named("sealing.session_here")
+        Query.named(isWhole() ? "sealing.sessions" : "sealing.session_here")
             .with("sealing", Integer.toString(number))
             .with("sealed_values", kept.toString())
             .with("cut_values", again.toString()));
@@ -118,20 +176,65 @@ record Sealed(int number, String zone, String rule, long earliest) {
         .formatted(since);
   }
 
+  /** Finds by how much the sums of days are others with the days that were found again. */
+  void sumDays(Reading reading, DaysAgain days) {
+    reading.run(
+        Query.named("sealing.day_change").set("sealing", number).set("first_day", days.first()));
+  }
+
+  /** Finds by how much the sums of what was done are others with what was found again. */
+  void sumDoings(Reading reading, DaysAgain days) {
+    reading.run(
+        Query.named("sealing.doing_change").set("sealing", number).set("first_day", days.first()));
+  }
+
+  /** Finds by how much the sums of days are others with the sessions that were cut again. */
+  void sumSessions(Reading reading) {
+    var since = reading.list(Query.named("sealing.since"), row -> row.getLong("since")).getFirst();
+    reading.run(
+        Query.named("sealing.session_change")
+            .set("sealing", number)
+            .set("first_day", day(since))
+            .with("ratios", SessionSum.changes()));
+  }
+
   /** Writes down what was cut and found again in place of what does not hold. */
   void keep(Reading reading, SessionCut cut) {
-    reading.run(Query.named("sealing.drop_sessions").set("sealing", number));
-    reading.run(
-        Query.named("sealing.keep_sessions")
-            .set("sealing", number)
-            .with("values", named(cut.values())));
-    findDays(reading, cut.project());
-    reading.run(Query.named("sealing.drop_days").set("sealing", number));
-    reading.run(Query.named("sealing.keep_days").set("sealing", number));
+    var days = findDays(reading, cut.project());
+    findDoings(reading, cut.project(), days);
+    findOrders(reading, cut.project(), days);
+    sumDays(reading, days);
+    sumSessions(reading);
+    sumDoings(reading, days);
+    keepSums(reading);
+    for (var step : DROPPING) {
+      reading.run(Query.named(step).set("sealing", number));
+    }
+    for (var step : KEEPING) {
+      reading.run(Query.named(step).set("sealing", number).with("values", named(cut.values())));
+    }
     reading.run(Query.named("sealing.done").set("project", cut.project()));
   }
 
-  private void findDays(Reading reading, String project) {
+  /** Takes out of the sums of days what persons have added who are to be erased. */
+  void leave(Reading reading) {
+    for (var step : LEAVING) {
+      reading.run(Query.named(step).set("ever", EVER));
+    }
+    sumDays(reading, DaysAgain.ALL);
+    sumSessions(reading);
+    sumDoings(reading, DaysAgain.ALL);
+    keepSums(reading);
+  }
+
+  private void keepSums(Reading reading) {
+    for (var step : KEEPING_SUMS) {
+      reading.run(Query.named(step).set("sealing", number));
+    }
+  }
+
+  /** Finds the days again that do not hold. */
+  DaysAgain findDays(Reading reading, String project) {
     var midnights = Midnights.of(reading, project, ZoneId.of(zone), earliest);
     reading.run(midnights.put(Query.named("sealing.unsealed_days")).set("ever", EVER));
     reading.run(
@@ -140,6 +243,69 @@ record Sealed(int number, String zone, String rule, long earliest) {
             .set("project", project)
             .set("sealing", number)
             .with("values", columns()));
+    return reading
+        .list(
+            Query.named("sealing.first_day"),
+            row -> new DaysAgain(midnights, row.getLong("first_day")))
+        .getFirst();
+  }
+
+  /** Finds again what was done on these days. */
+  void findDoings(Reading reading, String project, DaysAgain days) {
+    reading.run(days.midnights().put(Query.named("sealing.doings")).set("project", project));
+  }
+
+  /** Finds again what events say about orders on these days. */
+  void findOrders(Reading reading, String project, DaysAgain days) {
+    reading.run(
+        days.midnights()
+            .put(Query.named("sealing.orders"))
+            .set("project", project)
+            .with("amounts", OrderCut.AMOUNTS)
+            .set("events", Query.Strings.sorted(ORDER_EVENTS)));
+  }
+
+  /** What was read about orders, as it holds and as it was found again, as a table. */
+  String orders() {
+    return isWhole()
+        ? "(from order_told where sealing_no = %d)".formatted(number)
+        : Resources.read("sealing.order_here.sql").replace("{sealing}", Integer.toString(number));
+  }
+
+  /** Shows what was done, as it holds and as it was found again, as one. */
+  void showDoings(Reading reading) {
+    reading.run(
+        Query.named(isWhole() ? "sealing.doing_days" : "sealing.doing_here")
+            .with("sealing", Integer.toString(number)));
+  }
+
+  /** The sums of what was done, as a table. */
+  String doingSums() {
+    var columns = "day, type, event, times, active_times";
+    var all = "select %s from doing_sum where sealing_no = %d".formatted(columns, number);
+    return isWhole()
+        ? "(%s)".formatted(all)
+        : "(%s union all select %s from doing_change)".formatted(all, columns);
+  }
+
+  /** The day of a moment; the first one of all where it is not known. */
+  private long day(long moment) {
+    return moment <= EVER
+        ? Integer.MIN_VALUE
+        : Instant.ofEpochMilli(moment).atZone(ZoneId.of(zone)).toLocalDate().toEpochDay();
+  }
+
+  /**
+   * The sums of days, as a table.
+   *
+   * @param change what is not added up yet, where not everything holds
+   */
+  String sums(String change) {
+    var columns = "day, what, key, units, y, x, yy, xy, xx";
+    var all = "select %s from day_sum where sealing_no = %d".formatted(columns, number);
+    return isWhole()
+        ? "(%s)".formatted(all)
+        : "(%s union all select %s from %s)".formatted(all, columns, change);
   }
 
   private static boolean isMidnight(ZonedDateTime time) {
@@ -152,15 +318,6 @@ record Sealed(int number, String zone, String rule, long earliest) {
       case Dimension.Property _, Dimension.Context _, Dimension.OfPerson _ ->
           throw new IllegalArgumentException(dimension.toString());
     };
-  }
-
-  private Sealed except(Reading reading, String project, String limit) {
-    reading.run(Query.named("sealing.unsealed").set("project", project).with("limit", limit));
-    return reading
-        .list(
-            Query.named("sealing.earliest"),
-            row -> new Sealed(number, zone, rule, row.getLong("earliest")))
-        .getFirst();
   }
 
   private static String columns() {

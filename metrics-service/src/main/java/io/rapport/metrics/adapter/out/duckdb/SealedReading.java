@@ -7,8 +7,10 @@ import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows in one snapshot which questions what is sealed can answer. */
 final class SealedReading {
@@ -26,8 +28,10 @@ final class SealedReading {
   private static final String FIRST_OF_DAYS = "(select * from active_here where first_of_day)";
 
   private final Reading reading;
+  private final Set<Step> done = EnumSet.noneOf(Step.class);
   private String project = "";
   private Optional<Sealed> known = Optional.empty();
+  private DaysAgain days = DaysAgain.ALL;
 
   SealedReading(Reading reading) {
     this.reading = reading;
@@ -36,8 +40,8 @@ final class SealedReading {
   /** What is sealed of a project; found out once. */
   Optional<Sealed> of(String asked) {
     if (!project.equals(asked)) {
-      known = Sealed.find(reading, asked, "");
-      known.ifPresent(found -> found.showDays(reading, asked));
+      done.clear();
+      known = Sealed.find(reading, asked);
       project = asked;
     }
     return known;
@@ -50,9 +54,11 @@ final class SealedReading {
         .filter(_ -> slices.dimensions().allMatch(SealedReading::isKnownOfDays))
         .filter(found -> found.areDays(spans))
         .map(
-            _ ->
-                new Moments(
-                    isPlain ? FIRST_OF_DAYS : DAYS, Selection.ofDays(slices), BY_DAY, isPlain))
+            found -> {
+              showDays(found);
+              return new Moments(
+                  isPlain ? FIRST_OF_DAYS : DAYS, Selection.ofDays(slices), BY_DAY, isPlain);
+            })
         .orElseGet(
             () ->
                 new Moments(
@@ -64,7 +70,110 @@ final class SealedReading {
 
   /** Where to read when each person was first active. */
   String firstMoments(String asked) {
-    return of(asked).isPresent() ? FIRST_OF_DAYS : ACTIVE_EVENTS;
+    return of(asked)
+        .map(
+            found -> {
+              showDays(found);
+              return FIRST_OF_DAYS;
+            })
+        .orElse(ACTIVE_EVENTS);
+  }
+
+  /** The days on which everybody was active, if they are sealed and nobody is told apart. */
+  Optional<Sealed> daysOfAll(Slices slices, List<Span> spans) {
+    return of(slices.project())
+        .filter(_ -> slices.dimensions().findAny().isEmpty())
+        .filter(found -> found.areDays(spans));
+  }
+
+  /**
+   * What everybody did on each day, if nobody is told apart and so much of it is sealed that it
+   * takes less than to read the events.
+   */
+  Optional<Sealed> doingsOfAll(Slices slices, List<Span> spans) {
+    return daysOfAll(slices, spans).filter(Sealed::isBegun);
+  }
+
+  /** How many were active on each day, as a table. */
+  String sumsOfDays(Sealed found) {
+    if (!found.isWhole()) {
+      findDays(found);
+      once(Step.SUM_DAYS, () -> found.sumDays(reading, days));
+    }
+    return found.sums("day_change");
+  }
+
+  /** What is added up of the sessions that begin on each day, as a table, once they were cut. */
+  String sumsOfSessions(Sealed found) {
+    if (!found.isWhole()) {
+      once(Step.SUM_SESSIONS, () -> found.sumSessions(reading));
+    }
+    return found.sums("session_change");
+  }
+
+  /** How often everybody did what on each day, as a table. */
+  String sumsOfDoings(Sealed found) {
+    if (!found.isWhole()) {
+      findDoings(found);
+      once(Step.SUM_DOINGS, () -> found.sumDoings(reading, days));
+    }
+    return found.doingSums();
+  }
+
+  /** What was read about orders, as a table; whoever's they are. */
+  String orders(Sealed found) {
+    if (!found.isWhole()) {
+      findDays(found);
+      once(Step.FIND_ORDERS, () -> found.findOrders(reading, project, days));
+    }
+    return found.orders();
+  }
+
+  /** Shows what everybody did on each day. */
+  void showDoings(Sealed found) {
+    if (!found.isWhole()) {
+      findDoings(found);
+    }
+    once(Step.SHOW_DOINGS, () -> found.showDoings(reading));
+  }
+
+  /** Shows the sessions as they are now. */
+  void showSessions(Sealed found, SessionCut cut) {
+    if (!found.isWhole()) {
+      findWhose(found);
+      found.cutAgain(reading, cut);
+    }
+    found.showSessions(reading, cut);
+  }
+
+  void showDays(Sealed found) {
+    if (!found.isWhole()) {
+      findDays(found);
+    }
+    once(Step.SHOW_DAYS, () -> found.showDays(reading));
+  }
+
+  private void findDays(Sealed found) {
+    findWhose(found);
+    if (done.add(Step.FIND_DAYS)) {
+      days = found.findDays(reading, project);
+    }
+  }
+
+  private void findDoings(Sealed found) {
+    findDays(found);
+    once(Step.FIND_DOINGS, () -> found.findDoings(reading, project, days));
+  }
+
+  private void findWhose(Sealed found) {
+    once(Step.FIND_WHOSE, () -> found.except(reading, project, ""));
+  }
+
+  /** What it makes is gone with the connection. */
+  private void once(Step step, Runnable work) {
+    if (done.add(step)) {
+      work.run();
+    }
   }
 
   /** What is known of a person is the same on every day. */
@@ -72,6 +181,19 @@ final class SealedReading {
     return dimension instanceof Dimension.OfPerson
         || (dimension instanceof Dimension.Derived derived
             && Dimension.Derived.OF_PERSONS.contains(derived));
+  }
+
+  /** What a question may need of those for whom not everything holds. */
+  private enum Step {
+    FIND_WHOSE,
+    FIND_DAYS,
+    SHOW_DAYS,
+    SUM_DAYS,
+    SUM_SESSIONS,
+    FIND_DOINGS,
+    SHOW_DOINGS,
+    SUM_DOINGS,
+    FIND_ORDERS
   }
 
   /**

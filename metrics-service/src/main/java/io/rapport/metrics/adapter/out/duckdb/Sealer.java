@@ -39,17 +39,17 @@ final class Sealer implements Sealing {
   private static Step seal(
       Reading reading, DuckDBConnection connection, String project, SessionRule rule, int persons)
       throws SQLException {
-    var found = Sealed.find(reading, project, "order by person_no limit " + persons);
+    var found = Sealed.find(reading, project);
     if (found.filter(known -> known.isBy(rule)).isEmpty()) {
       found.ifPresent(known -> forget(reading, known, project));
       begin(reading, project, rule);
       connection.commit();
       return Step.BEGUN_ANEW;
     }
-    var known = found.get();
-    if (known.isWhole()) {
+    if (found.get().isWhole()) {
       return Step.ALL_SEALED;
     }
+    var known = found.get().except(reading, project, "order by person_no limit " + persons);
     var cut = new SessionCut(project, rule, List.copyOf(Sealed.OF_SESSIONS));
     known.cutAgain(reading, cut);
     known.keep(reading, cut);
@@ -58,7 +58,15 @@ final class Sealer implements Sealing {
   }
 
   private static void forget(Reading reading, Sealed known, String project) {
-    for (var step : List.of("sealing.forget_sessions", "sealing.forget_days", "sealing.stop")) {
+    for (var step :
+        List.of(
+            "sealing.forget_sessions",
+            "sealing.forget_days",
+            "sealing.forget_sums",
+            "sealing.forget_doings",
+            "sealing.forget_orders",
+            "sealing.forget_doing_sums",
+            "sealing.stop")) {
       reading.run(Query.named(step).set("sealing", known.number()).set("project", project));
     }
     reading.run(

@@ -41,6 +41,16 @@ final class Selecting {
         : selectors.stream().map(this::condition).collect(joining(" or ", "(", ")"));
   }
 
+  /** Whether they ask nothing of an event but its type and name. */
+  static boolean areOfKinds(Collection<Selector> selectors) {
+    return selectors.stream()
+        .allMatch(
+            selector ->
+                selector.pageName().isEmpty()
+                    && selector.path().isEmpty()
+                    && selector.where().isEmpty());
+  }
+
   /** What those of the selectors are called that mean an event, as members of a list. */
   String labels(List<Selector> selectors) {
     return selectors.isEmpty()

@@ -14,7 +14,6 @@ import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.RatioOfSums;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +28,27 @@ final class SessionQueries implements SessionLengths {
 
   private final Reading reading;
   private final SealedReading sealed;
+  private final SealedSessions ofAll;
   private @Nullable SessionCut cut;
   private Optional<Sealed> shown = Optional.empty();
 
-  SessionQueries(Reading reading, SealedReading sealed) {
+  SessionQueries(Reading reading, SealedReading sealed, SealedSessions ofAll) {
     this.reading = reading;
     this.sealed = sealed;
+    this.ofAll = ofAll;
   }
 
   Map<Cell, Long> count(Slices slices, SessionRule rule) {
-    return reading.counts(cut("sessions", slices, rule));
+    return ofAll(slices, rule)
+        .map(found -> ofAll.count(found, slices))
+        .orElseGet(() -> reading.counts(cut("sessions", slices, rule)));
   }
 
   List<Input> inputs(Slices slices, SessionRule rule) {
-    return reading.inputs(DuckDbSnapshot.EVENTS, cut("sessions.inputs", slices, rule));
+    return ofAll(slices, rule)
+        .map(found -> ofAll.inputs(found, slices))
+        .orElseGet(
+            () -> reading.inputs(DuckDbSnapshot.EVENTS, cut("sessions.inputs", slices, rule)));
   }
 
   List<SessionRecord> records(Slices slices, SessionRule rule, PageRequest page) {
@@ -51,34 +57,37 @@ final class SessionQueries implements SessionLengths {
   }
 
   Map<Cell, SessionSums> sums(Slices slices, SessionRule rule, SessionRatio ratio) {
-    var query =
-        switch (ratio) {
-          case BOUNCES ->
-              ratio(slices, rule, "count(*) filter (where s.bounced)", "count(s.bounced)");
-          case PAGEVIEWS ->
-              ratio(slices, rule, "sum(s.pageviews)", "count(*) filter (where s.pageviews > 0)");
-          case ACTIONS ->
-              ratio(slices, rule, "sum(s.actions)", "count(*)").with("most", "max(s.actions)");
-          case SECONDS -> ratio(slices, rule, "sum(s.duration)", "count(*)");
-          case DAYS_BETWEEN -> ratio(slices, rule, "max(s.start) - min(s.start)", "count(*) - 1");
-          case SESSIONS_PER_PERSON -> perPerson(slices, rule, "count(*)");
-          case SECONDS_PER_PERSON ->
-              perPerson(slices, rule, "sum(coalesce(s.engaged_ms, s.duration))");
-        };
-    var scale = scale(ratio);
-    return reading.cells(query.set("enough", RatioOfSums.ENOUGH), row -> Counts.sums(row, scale));
+    return ofAll(slices, rule)
+        .filter(_ -> SessionSum.OF_DAYS.contains(ratio))
+        .map(found -> summed(found, slices, rule, ratio))
+        .orElseGet(() -> sumsAmong(slices, rule, ratio));
   }
 
-  /** The store adds whole milliseconds, so that the order of its rows changes no digit. */
-  private static double scale(SessionRatio ratio) {
-    return switch (ratio) {
-      case SECONDS, SECONDS_PER_PERSON -> 1.0 / Duration.ofSeconds(1).toMillis();
-      case DAYS_BETWEEN -> 1.0 / Duration.ofDays(1).toMillis();
-      case BOUNCES, PAGEVIEWS, ACTIONS, SESSIONS_PER_PERSON -> 1;
-    };
+  private Map<Cell, SessionSums> summed(
+      Sealed found, Slices slices, SessionRule rule, SessionRatio ratio) {
+    if (!Buckets.areSingleDays(slices.buckets())) {
+      show(SessionCut.of(slices, rule));
+    }
+    return ofAll.sums(found, slices, ratio, few -> sumsAmong(few, rule, ratio));
+  }
+
+  private Map<Cell, SessionSums> sumsAmong(Slices slices, SessionRule rule, SessionRatio ratio) {
+    var query =
+        SessionSum.isPerPerson(ratio)
+            ? perPerson(slices, rule)
+            : cut("sessions.ratio", slices, rule);
+    var scale = SessionSum.scale(ratio);
+    return reading.cells(
+        SessionSum.of(ratio).put(query).set("enough", RatioOfSums.ENOUGH),
+        row -> Counts.sums(row, scale));
   }
 
   Map<Cell, Visits.Lengths> lengths(Slices slices, SessionRule rule) {
+    var found = ofAll(slices, rule);
+    if (found.isPresent()) {
+      show(SessionCut.of(slices, rule));
+      return ofAll.lengths(found.get(), slices, ofAll.count(found.get(), slices));
+    }
     var ranks =
         QuantileRanks.of(
             sums(slices, rule, SessionRatio.SECONDS).values().stream()
@@ -102,21 +111,38 @@ final class SessionQueries implements SessionLengths {
     return splits;
   }
 
-  private Query ratio(Slices slices, SessionRule rule, String y, String x) {
-    return cut("sessions.ratio", slices, rule).with("y", y).with("x", x).with("most", "0");
-  }
-
   /** Also who was active without a session that begins there is a person. */
-  private Query perPerson(Slices slices, SessionRule rule, String y) {
+  private Query perPerson(Slices slices, SessionRule rule) {
     var moments = sealed.moments(slices, slices.buckets());
     var events = moments.selection();
     var query = moments.beside(cut("sessions.per_person", slices, rule), slices);
     // Buckets by day can also be found by the moment.
     return events.bound(
         (moments.buckets() == Buckets.BY_DAY ? Buckets.BY_DAY.put(query, slices) : query)
-            .with("y", y)
             .with("event_filters", events.filters())
             .with("event_key", events.key()));
+  }
+
+  /**
+   * What is sealed, if it answers for everybody at once; what does not hold is cut again. Empty
+   * also where all were cut already.
+   */
+  private Optional<Sealed> ofAll(Slices slices, SessionRule rule) {
+    var needed = SessionCut.of(slices, rule);
+    var found =
+        sealed
+            .daysOfAll(slices, slices.buckets())
+            .filter(all -> all.isBy(rule))
+            .filter(_ -> shown.isPresent() || !isThere(needed));
+    if (found.filter(all -> !all.isWhole()).isPresent()) {
+      show(needed);
+    }
+    return found;
+  }
+
+  private boolean isThere(SessionCut needed) {
+    var there = cut;
+    return there != null && needed.isWithin(there);
   }
 
   /**
@@ -124,13 +150,7 @@ final class SessionQueries implements SessionLengths {
    * connection.
    */
   Query cut(String name, Slices slices, SessionRule rule) {
-    var needed = SessionCut.of(slices, rule);
-    var cut = this.cut;
-    if (cut == null || !needed.isWithin(cut)) {
-      show(needed);
-      cut = needed;
-      this.cut = cut;
-    }
+    var cut = show(SessionCut.of(slices, rule));
     var buckets =
         shown.filter(found -> found.areDays(slices.buckets())).isPresent()
             ? Buckets.BY_DAY
@@ -140,13 +160,20 @@ final class SessionQueries implements SessionLengths {
         .with("in_bucket", buckets.join("s.start", "s.day"));
   }
 
-  private void show(SessionCut needed) {
+  /** Shows these sessions, if they are not there yet. */
+  private SessionCut show(SessionCut needed) {
+    var there = cut;
+    if (there != null && needed.isWithin(there)) {
+      return there;
+    }
     shown = sealed.of(needed.project()).filter(all -> all.isBy(needed.rule()) && needed.isSealed());
     if (shown.isPresent()) {
-      shown.get().showSessions(reading, needed);
+      sealed.showSessions(shown.get(), needed);
     } else {
       reading.run(needed.query(reading, "person_event e", Sealed.EVER));
       reading.run(Query.named("sessions.here"));
     }
+    cut = needed;
+    return needed;
   }
 }

@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.erasure.Erasure;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,18 @@ final class StoredPerson {
           "person");
 
   /** What is worked out ahead, by the person's number. */
-  private static final List<String> NUMBERED = List.of("session", "person_day", "unsealed");
+  private static final List<String> NUMBERED =
+      List.of("session", "person_day", "person_doing", "order_told", "unsealed");
+
+  /** Nobody waits for it. */
+  private static final Duration TIME = Duration.ofMinutes(10);
 
   private final DuckDBConnection connection;
+  private final String project;
 
-  private StoredPerson(DuckDBConnection connection) {
+  private StoredPerson(DuckDBConnection connection, String project) {
     this.connection = connection;
+    this.project = project;
   }
 
   /** Whose the id is, when it is no person of its own. */
@@ -53,7 +60,7 @@ final class StoredPerson {
         create.execute();
       }
     }
-    return new StoredPerson(connection);
+    return new StoredPerson(connection, erasure.project());
   }
 
   /** By what it is recognised when it comes again. */
@@ -76,6 +83,9 @@ final class StoredPerson {
     var events = count("erased_event");
     var facts = count("erased_fact");
     noteUnsealed();
+    // It is closed with the connection.
+    var reading = new Reading(connection, TIME, () -> {});
+    Sealed.find(reading, project).ifPresent(found -> found.leave(reading));
     for (var table : NUMBERED) {
       execute("delete from %s where %s".formatted(table, condition("numbered")));
     }

@@ -50,8 +50,9 @@ class SchemaTest {
             + " table survey_fact drop column machine; drop view person_event; drop view"
             + " person_score; drop table person; drop sequence person_number; drop table ownership;"
             + " drop table merged_user; drop table sealing; drop sequence sealing_number; drop"
-            + " table unsealed; drop table person_day; drop table session; alter table event drop"
-            + " column person_no; delete from migration where number >= 3");
+            + " table unsealed; drop table person_day; drop table session; drop table day_sum; drop"
+            + " table person_doing; drop table doing_sum; drop table order_told; alter table event"
+            + " drop column person_no; delete from migration where number >= 3");
     var before = Instant.now().minusSeconds(1);
 
     // When

@@ -1,0 +1,13 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+/**
+ * The days that do not hold, of those for whom not everything does.
+ *
+ * @param midnights from the first of them on
+ * @param first the first of them, counted from 1970
+ */
+record DaysAgain(Midnights midnights, long first) {
+
+  /** All there are. */
+  static final DaysAgain ALL = new DaysAgain(Midnights.NONE, Integer.MIN_VALUE);
+}

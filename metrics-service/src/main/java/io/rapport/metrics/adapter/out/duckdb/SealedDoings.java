@@ -1,0 +1,135 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.Who;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Selector;
+import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.time.Span;
+import io.rapport.statistics.Share;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Counts what was done by who did what how often on each day, when nothing tells persons apart. It
+ * is empty when it must be counted otherwise.
+ */
+record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons) {
+
+  /** The active events of these days. */
+  Optional<List<Input>> activeInputs(Slices slices, Span span) {
+    return sealed
+        .doingsOfAll(slices, List.of(span))
+        .map(found -> inputs(span, summed("doings.active_inputs", found, slices)));
+  }
+
+  /** The active events of these persons. */
+  Optional<List<Input>> activeInputs(Slices slices, Who who) {
+    var span = span(slices);
+    return who == Who.ALL
+        ? activeInputs(slices, span)
+        : sealed.doingsOfAll(slices, List.of(span)).map(found -> inputsOf(found, slices, who));
+  }
+
+  Optional<Map<Cell, Long>> pageviews(Slices slices) {
+    return sealed
+        .doingsOfAll(slices, slices.buckets())
+        .map(
+            found ->
+                reading.counts(
+                    Buckets.BY_DAY.put(summed("doings.pageviews", found, slices), slices)));
+  }
+
+  Optional<List<Input>> pageviewInputs(Slices slices) {
+    return sealed
+        .doingsOfAll(slices, slices.buckets())
+        .map(found -> inputs(span(slices), summed("doings.pageview_inputs", found, slices)));
+  }
+
+  /** Who did any of it, of those who were active in the same bucket. */
+  Optional<Map<Cell, Share>> doers(Slices slices, List<Selector> anyOf) {
+    return sealed
+        .doingsOfAll(slices, slices.buckets())
+        .filter(_ -> Selecting.areOfKinds(anyOf))
+        .flatMap(found -> sureDoers(found, slices, anyOf))
+        .flatMap(doers -> persons.persons(slices).map(active -> shares(active, doers)));
+  }
+
+  /** The active events, and what was done besides. */
+  Optional<List<Input>> doerInputs(Slices slices, List<Selector> anyOf) {
+    return sealed
+        .doingsOfAll(slices, slices.buckets())
+        .filter(_ -> Selecting.areOfKinds(anyOf))
+        .flatMap(found -> sureInputs(found, slices, anyOf));
+  }
+
+  private List<Input> inputsOf(Sealed found, Slices slices, Who who) {
+    sealed.showDays(found);
+    sealed.showDoings(found);
+    return inputs(
+        span(slices),
+        Selected.events("doings.inputs_of", slices)
+            .with("when", who == Who.NEW ? "f.day >= :first_day" : "f.day < :first_day"));
+  }
+
+  private Optional<Map<Cell, Long>> sureDoers(Sealed found, Slices slices, List<Selector> anyOf) {
+    sealed.showDoings(found);
+    var selecting = new Selecting();
+    var query =
+        Query.named("doings.doers").with("done", selecting.any(anyOf)).setAll(selecting.values());
+    var sure = new AtomicBoolean(true);
+    var doers = new HashMap<Cell, Long>();
+    reading.ask(
+        Buckets.BY_DAY.put(query, slices),
+        row -> {
+          sure.compareAndSet(true, row.getBoolean("sure"));
+          doers.put(SealedPersons.cell(row.getInt("bucket") - 1), row.getLong("doers"));
+        });
+    return Optional.of(Map.copyOf(doers)).filter(_ -> sure.get());
+  }
+
+  private Optional<List<Input>> sureInputs(Sealed found, Slices slices, List<Selector> anyOf) {
+    var selecting = new Selecting();
+    var query =
+        summed("doings.doer_inputs", found, slices)
+            .with("done", selecting.any(anyOf))
+            .setAll(selecting.values());
+    var sure = new AtomicBoolean(true);
+    var inputs = new ArrayList<Input>();
+    reading.ask(
+        days(query, span(slices)),
+        row -> {
+          sure.compareAndSet(true, row.getBoolean("sure"));
+          inputs.add(Reading.input(DuckDbSnapshot.EVENTS, row));
+        });
+    return Optional.of(List.copyOf(inputs)).filter(_ -> sure.get());
+  }
+
+  private static Map<Cell, Share> shares(Map<Cell, Long> active, Map<Cell, Long> doers) {
+    var shares = new HashMap<Cell, Share>();
+    active.forEach((cell, all) -> shares.put(cell, new Share(doers.getOrDefault(cell, 0L), all)));
+    return shares;
+  }
+
+  private Query summed(String name, Sealed found, Slices slices) {
+    return Selected.events(name, slices).with("sums", sealed.sumsOfDoings(found));
+  }
+
+  private List<Input> inputs(Span span, Query query) {
+    return reading.inputs(DuckDbSnapshot.EVENTS, days(query, span));
+  }
+
+  private static Query days(Query query, Span span) {
+    return query
+        .set("first_day", span.start().toLocalDate().toEpochDay())
+        .set("end_day", span.end().toLocalDate().toEpochDay());
+  }
+
+  private static Span span(Slices slices) {
+    return new Span(slices.buckets().getFirst().start(), slices.buckets().getLast().end());
+  }
+}

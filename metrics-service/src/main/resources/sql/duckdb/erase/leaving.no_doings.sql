@@ -1,0 +1,1 @@
+create or replace temp table doing_again as select * from person_doing limit 0

@@ -1,0 +1,1 @@
+select coalesce(not bool_or(unsure), true) as sure from first_week_here

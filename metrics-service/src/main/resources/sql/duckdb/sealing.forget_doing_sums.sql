@@ -1,0 +1,1 @@
+delete from doing_sum where sealing_no = :sealing

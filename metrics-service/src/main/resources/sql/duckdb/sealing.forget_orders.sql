@@ -1,0 +1,1 @@
+delete from order_told where sealing_no = :sealing

@@ -1,0 +1,1 @@
+delete from day_sum where sealing_no = :sealing
