@@ -141,6 +141,21 @@ public abstract class RecurringContract extends StoreContract {
         .containsExactly(tuple(Optional.of("bolt"), Movement.UNCHANGED));
   }
 
+  /** Whatever its person has joined. */
+  @Test
+  void the_row_of_an_account_is_that_of_its_subscriptions() {
+    log.add(of("1", "anna", "Started", BEFORE, "\"mrr\":100").context("{\"groupId\":\"acme\"}"));
+    log.add(of("2", "anna", "Started", BEFORE, "\"mrr\":10").context("{\"groupId\":\"bolt\"}"));
+    var account = new Dimension.Account();
+    var acme = new Filter(account, Operator.EQ, List.of("acme"));
+
+    var rows = revenue(slices(List.of(), Optional.of(account)));
+
+    assertThat(rows).containsOnlyKeys(cell(Key.of("acme")), cell(Key.of("bolt")));
+    assertThat(revenue(slices(List.of(acme), Optional.empty())).get(cell(Key.NONE)))
+        .isEqualTo(rows.get(cell(Key.of("acme"))));
+  }
+
   /** 100 USD are 90 EUR at both ends, since the last day's rate is 0.9. */
   @Test
   void an_exchange_rate_moves_nothing() {

@@ -159,7 +159,7 @@ final class RecurringQueries implements RecurringFacts {
   }
 
   private static Query look(String source, Slices slices, List<Dimension> values) {
-    return Selected.by(Selection.ofOrders(values, slices), "recurring.cut", slices)
+    return Selected.by(Selection.ofRecurring(values, slices), "recurring.cut", slices)
         .with("holdings", Resources.read(source + ".sql"))
         .with(
             "values_of_ends",

@@ -4,6 +4,7 @@ import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Filter;
 import io.rapport.metrics.domain.selection.Slices;
 import java.util.List;
+import java.util.Optional;
 
 /** Says filters and breakdowns in SQL: fixed text, with everything that a caller named bound. */
 final class Selection {
@@ -35,8 +36,17 @@ final class Selection {
     return ofCut(values, Whose.named("s.person"), slices);
   }
 
+  /** The same of what recurs, which has an account of its own. */
+  static Selection ofRecurring(List<Dimension> values, Slices slices) {
+    return ofCut(new Cut(values, Whose.named("s.person"), Optional.of("s.account")), slices);
+  }
+
   private static Selection ofCut(List<Dimension> values, Whose whose, Slices slices) {
-    return new Selection(slices, new Cut(values, whose), "session_selected_");
+    return ofCut(new Cut(values, whose, Optional.empty()), slices);
+  }
+
+  private static Selection ofCut(Cut cut, Slices slices) {
+    return new Selection(slices, cut, "session_selected_");
   }
 
   /** Of the days on which somebody was active, which have a column for each. */
@@ -70,7 +80,7 @@ final class Selection {
 
   String column(Dimension dimension) {
     return dimension instanceof Dimension.OfPerson ofPerson
-        ? persons.of(ofPerson, source.whose())
+        ? source.known(ofPerson).orElseGet(() -> persons.of(ofPerson, source.whose()))
         : source.column(dimension, bindings);
   }
 
@@ -85,6 +95,11 @@ final class Selection {
 
     Whose whose();
 
+    /** What rows say themselves of a person, if they do. */
+    default Optional<String> known(Dimension.OfPerson dimension) {
+      return Optional.empty();
+    }
+
     String rows(boolean withPersons);
   }
 
@@ -92,12 +107,19 @@ final class Selection {
    * What was cut out of events before.
    *
    * @param values of its columns
+   * @param account its column, if it has one
    */
-  private record Cut(List<Dimension> values, Whose whose) implements Source {
+  private record Cut(List<Dimension> values, Whose whose, Optional<String> account)
+      implements Source {
 
     @Override
     public String column(Dimension dimension, Bindings bindings) {
       return "s.value_" + values.indexOf(dimension);
+    }
+
+    @Override
+    public Optional<String> known(Dimension.OfPerson dimension) {
+      return dimension instanceof Dimension.Account ? account : Optional.empty();
     }
 
     /** Its queries name it themselves. */
