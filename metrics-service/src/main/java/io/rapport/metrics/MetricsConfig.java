@@ -41,6 +41,9 @@ public interface MetricsConfig {
   /** What is worked out ahead of questions. */
   Sealing sealing();
 
+  /** How numbers are watched that somebody wants to be told of. */
+  Alerts alerts();
+
   /** Where the numbers are kept. */
   interface Store {
 
@@ -118,6 +121,18 @@ public interface MetricsConfig {
     @WithDefault("5000")
     @Min(1)
     int persons();
+  }
+
+  /** How numbers are watched that somebody wants to be told of. */
+  interface Alerts {
+
+    /** How long to wait before looking again what is due. */
+    @WithDefault("1m")
+    Duration every();
+
+    /** How long after their end days are looked at, so that late events are in. */
+    @WithDefault("15m")
+    Duration settle();
   }
 
   /** What questions may take. */

@@ -19,7 +19,11 @@ public final class StoreDirectory implements QuarkusTestResourceLifecycleManager
         "rapport.metrics.store.directory",
         create().toString(),
         "rapport.metrics.persons.told-every",
-        "300ms");
+        "300ms",
+        "rapport.metrics.alerts.every",
+        "300ms",
+        "rapport.metrics.alerts.settle",
+        "0s");
   }
 
   public Path create() {

@@ -7,7 +7,12 @@ import java.util.Optional;
 public enum NotificationType {
   ANSWER_CREATED("survey.answer.created"),
   ANSWER_COMPLETED("survey.answer.completed"),
-  ANSWER_FOLLOWED_UP("survey.answer.followed_up");
+  ANSWER_FOLLOWED_UP("survey.answer.followed_up"),
+  ALERT_RAISED("alert.raised"),
+  ALERT_RESOLVED("alert.resolved"),
+  TARGET_REACHED("target.reached"),
+  TARGET_MISSED("target.missed"),
+  DIGEST_READY("digest.ready");
 
   private final String code;
 

@@ -196,6 +196,11 @@ public record Measure(
         sums.sumX() == 0 ? Optional.of(without) : Optional.empty());
   }
 
+  /** Whether it is a count or sum of what happened, and no estimate. */
+  public boolean isExact() {
+    return unit.isCount() || (unit == Unit.MONEY && denominator.isEmpty() && interval95.isEmpty());
+  }
+
   /** Whether it is made from so little that it should not be trusted far. */
   public boolean lowSample() {
     return n < ENOUGH;

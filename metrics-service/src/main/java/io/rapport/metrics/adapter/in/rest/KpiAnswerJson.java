@@ -29,9 +29,10 @@ record KpiAnswerJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PartJson> breakdown,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ComparisonJson comparison,
     List<Input> inputs,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AnnotationJson> annotations,
     @JsonUnwrapped @Nullable DetailJson detail) {
 
-  static KpiAnswerJson from(KpiAnswer answer) {
+  static KpiAnswerJson from(KpiAnswer answer, @Nullable List<AnnotationJson> annotations) {
     return new KpiAnswerJson(
         answer.definition().id(),
         DefinitionJson.from(answer.definition()),
@@ -47,6 +48,7 @@ record KpiAnswerJson(
         answer.breakdown().map(parts -> parts.stream().map(PartJson::from).toList()).orElse(null),
         answer.comparison().map(ComparisonJson::from).orElse(null),
         answer.inputs(),
+        annotations,
         answer.detail().map(detail -> DetailJson.from(detail, answer)).orElse(null));
   }
 

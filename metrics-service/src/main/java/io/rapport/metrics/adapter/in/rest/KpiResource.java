@@ -38,12 +38,19 @@ class KpiResource {
   private final Questions questions;
   private final AnswerKpi answerKpi;
   private final ListRecords listRecords;
+  private final Annotations annotations;
   private final QueryDesk desk;
 
-  KpiResource(Questions questions, AnswerKpi answerKpi, ListRecords listRecords, QueryDesk desk) {
+  KpiResource(
+      Questions questions,
+      AnswerKpi answerKpi,
+      ListRecords listRecords,
+      Annotations annotations,
+      QueryDesk desk) {
     this.questions = questions;
     this.answerKpi = answerKpi;
     this.listRecords = listRecords;
+    this.annotations = annotations;
     this.desk = desk;
   }
 
@@ -63,12 +70,18 @@ class KpiResource {
   @Parameter(name = "filter", in = ParameterIn.QUERY, ref = "filter")
   @Parameter(name = "breakdown", in = ParameterIn.QUERY, ref = "breakdown")
   @Parameter(name = "compare", in = ParameterIn.QUERY, ref = "compare")
+  @Parameter(name = "annotations", in = ParameterIn.QUERY, ref = "annotations")
   public KpiAnswerJson kpi(
       @PathParam("project") String project,
       @PathParam("kpi") String kpi,
       @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
       @Context UriInfo uri) {
-    return answer(queryId, questions.question(project, KpiNames.inPath(kpi), Parameters.of(uri)));
+    var parameters = Parameters.of(uri);
+    return answer(
+        queryId,
+        questions.question(
+            project, KpiNames.inPath(kpi), parameters.without(Annotations.PARAMETER)),
+        parameters);
   }
 
   @GET
@@ -100,7 +113,11 @@ class KpiResource {
     var parameters = Parameters.ofBody(body);
     return answer(
         queryId,
-        questions.detailed(project, KpiNames.inBody(parameters), parameters.without("kpi")));
+        questions.detailed(
+            project,
+            KpiNames.inBody(parameters),
+            parameters.without("kpi").without(Annotations.PARAMETER)),
+        parameters);
   }
 
   @POST
@@ -124,13 +141,18 @@ class KpiResource {
     desk.cancel(project, id);
   }
 
-  private KpiAnswerJson answer(@Nullable String queryId, KpiQuestion question) {
+  private KpiAnswerJson answer(
+      @Nullable String queryId, KpiQuestion question, Parameters parameters) {
+    Annotations.check(parameters);
     return desk.answer(
         question.project(),
         queryId,
         question.kpi(),
         "answer",
-        cancellation -> KpiAnswerJson.from(answerKpi.answer(question, cancellation)));
+        cancellation ->
+            KpiAnswerJson.from(
+                answerKpi.answer(question, cancellation),
+                annotations.beside(question.project(), question.period(), parameters)));
   }
 
   private RecordPageJson records(

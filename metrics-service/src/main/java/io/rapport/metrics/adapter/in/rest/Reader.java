@@ -18,10 +18,21 @@ final class Reader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Parameters parameters;
+  private final String within;
   private final List<FieldError> errors = new ArrayList<>();
 
   Reader(Parameters parameters) {
+    this(parameters, "");
+  }
+
+  /**
+   * Of what stands inside of something else.
+   *
+   * @param within goes before the names of fields in errors, such as {@code rule.}
+   */
+  Reader(Parameters parameters, String within) {
     this.parameters = parameters;
+    this.within = within;
   }
 
   /** Refuses what nobody would read: nothing that was asked for is passed over in silence. */
@@ -39,12 +50,12 @@ final class Reader {
   }
 
   void refuse(String field, String reason) {
-    errors.add(new FieldError(field, reason));
+    errors.add(new FieldError(within + field, reason));
   }
 
   /** Whether anything of it was refused. */
   boolean hasRefused(String name) {
-    return errors.stream().anyMatch(error -> error.field().startsWith(name));
+    return errors.stream().anyMatch(error -> error.field().startsWith(within + name));
   }
 
   /** One value at most; an unreadable one counts as absent, and as an error. */

@@ -3,7 +3,8 @@ package io.rapport.metrics.adapter.in.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rapport.metrics.application.port.Segments;
+import io.rapport.metrics.application.port.Shelf;
+import io.rapport.metrics.domain.saved.Saved;
 import io.rapport.metrics.domain.segment.Segment;
 import io.rapport.metrics.domain.selection.PersonCondition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,9 @@ class SavedSegments {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Segments segments;
+  private final Shelf<Segment> segments;
 
-  SavedSegments(Segments segments) {
+  SavedSegments(Shelf<Segment> segments) {
     this.segments = segments;
   }
 
@@ -27,7 +28,7 @@ class SavedSegments {
   }
 
   /** As its author wrote them. */
-  static JsonNode conditions(Segment segment) {
+  static JsonNode conditions(Saved<Segment> segment) {
     try {
       return JSON.readTree(segment.draft().conditions());
     } catch (JsonProcessingException e) {

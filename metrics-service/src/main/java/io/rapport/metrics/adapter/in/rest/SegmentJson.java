@@ -1,11 +1,10 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rapport.metrics.domain.saved.Saved;
 import io.rapport.metrics.domain.segment.Segment;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Persons of whom something is true, under a name.
@@ -21,7 +20,7 @@ record SegmentJson(
     Instant changedAt,
     String changedBy) {
 
-  static SegmentJson from(Segment segment) {
+  static SegmentJson from(Saved<Segment> segment) {
     return new SegmentJson(
         segment.id(),
         segment.draft().name(),
@@ -29,17 +28,5 @@ record SegmentJson(
         segment.version(),
         segment.changedAt(),
         segment.changedBy());
-  }
-
-  /**
-   * All segments of a project, newest first.
-   *
-   * @param next always null: they fit on one page
-   */
-  record ListJson(List<SegmentJson> items, @Nullable String next) {
-
-    static ListJson from(List<Segment> segments) {
-      return new ListJson(segments.stream().map(SegmentJson::from).toList(), null);
-    }
   }
 }

@@ -1,13 +1,10 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rapport.access.CurrentCaller;
 import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
 import io.rapport.editing.IdempotencyKey;
-import io.rapport.metrics.application.port.Segments;
-import io.rapport.metrics.application.segment.ChangeSegment;
-import io.rapport.metrics.application.segment.CreateSegment;
+import io.rapport.metrics.application.port.Shelf;
 import io.rapport.metrics.domain.segment.Segment;
 import io.rapport.problems.FieldError;
 import io.rapport.problems.ProblemException;
@@ -26,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,27 +41,19 @@ class SegmentResource {
 
   private static final int LONGEST = 20_000;
 
-  private final Segments segments;
-  private final CreateSegment createSegment;
-  private final ChangeSegment changeSegment;
-  private final CurrentCaller caller;
+  private final SavedDesk desk;
+  private final SavedDesk.Kind<Segment, SegmentJson> kind;
 
-  SegmentResource(
-      Segments segments,
-      CreateSegment createSegment,
-      ChangeSegment changeSegment,
-      CurrentCaller caller) {
-    this.segments = segments;
-    this.createSegment = createSegment;
-    this.changeSegment = changeSegment;
-    this.caller = caller;
+  SegmentResource(SavedDesk desk, Shelf<Segment> segments) {
+    this.desk = desk;
+    this.kind = new SavedDesk.Kind<>(segments, "segment", Segment.MOST, SegmentJson::from);
   }
 
   @GET
   @RequiresRole(Role.VIEWER)
   @Operation(summary = "Lists the project's segments, newest first")
-  public SegmentJson.ListJson list(@PathParam("project") String project) {
-    return SegmentJson.ListJson.from(segments.of(project));
+  public ListJson<SegmentJson> list(@PathParam("project") String project) {
+    return kind.list(project);
   }
 
   @POST
@@ -78,16 +66,7 @@ class SegmentResource {
       @PathParam("project") String project,
       @HeaderParam(IdempotencyKey.HEADER) Optional<String> key,
       @NotNull @Valid BodyJson body) {
-    var request =
-        IdempotencyKey.of(key, body)
-            .map(named -> new Segments.Creation(named.value(), named.digest()));
-    return switch (createSegment.create(project, draft(body), subject(), request)) {
-      case Segments.Added(var segment) -> created(segment);
-      case Segments.KeyUsedForAnother() -> throw IdempotencyKey.usedForAnother();
-      case Segments.TooMany() ->
-          throw ProblemException.conflict(
-              "The project has " + CreateSegment.MOST + " segments; remove one first.");
-    };
+    return desk.create(kind, project, IdempotencyKey.of(key, body), draft(body));
   }
 
   @GET
@@ -96,10 +75,7 @@ class SegmentResource {
   @Operation(summary = "Reads a segment")
   public RestResponse<SegmentJson> get(
       @PathParam("project") String project, @PathParam("segment") String id) {
-    return segments
-        .find(project, id)
-        .map(SegmentResource::tagged)
-        .orElseThrow(() -> ProblemException.notFound("segment"));
+    return desk.get(kind, project, id);
   }
 
   @PUT
@@ -110,9 +86,7 @@ class SegmentResource {
       @PathParam("segment") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
       @NotNull @Valid BodyJson body) {
-    return tagged(
-        changed(
-            changeSegment.revise(project, id, draft(body), subject(), VersionTag.seen(ifMatch))));
+    return desk.revise(kind, project, id, ifMatch, draft(body));
   }
 
   @DELETE
@@ -122,25 +96,13 @@ class SegmentResource {
       @PathParam("project") String project,
       @PathParam("segment") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-    changed(changeSegment.remove(project, id, VersionTag.seen(ifMatch)));
-  }
-
-  private String subject() {
-    return caller.get().subject();
-  }
-
-  private static Segment changed(ChangeSegment.Outcome outcome) {
-    return switch (outcome) {
-      case ChangeSegment.Changed(var segment) -> segment;
-      case ChangeSegment.NoSuchSegment() -> throw ProblemException.notFound("segment");
-      case ChangeSegment.ChangedMeanwhile() -> throw VersionTag.stale();
-    };
+    desk.remove(kind, project, id, ifMatch);
   }
 
   /** Checked, so that every question that names it can be answered. */
-  private static Segment.Draft draft(BodyJson body) {
+  private static Segment draft(BodyJson body) {
     var errors = new ArrayList<FieldError>();
-    var text = body.conditions().toString();
+    var text = WholeText.checked("conditions", body.conditions().toString());
     if (text.length() > LONGEST) {
       throw ProblemException.invalid("conditions", "must have at most " + LONGEST + " characters");
     }
@@ -151,21 +113,7 @@ class SegmentResource {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    return new Segment.Draft(body.name().strip(), text);
-  }
-
-  private static RestResponse<SegmentJson> created(Segment segment) {
-    return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.CREATED, SegmentJson.from(segment))
-        .location(URI.create("/api/projects/" + segment.project() + "/segments/" + segment.id()))
-        .header(HttpHeaders.ETAG, VersionTag.of(segment))
-        .build();
-  }
-
-  private static RestResponse<SegmentJson> tagged(Segment segment) {
-    return RestResponse.ResponseBuilder.ok(SegmentJson.from(segment))
-        .header(HttpHeaders.ETAG, VersionTag.of(segment))
-        .build();
+    return new Segment(WholeText.checked("name", body.name()).strip(), text);
   }
 
   /** What a segment is said to be. */

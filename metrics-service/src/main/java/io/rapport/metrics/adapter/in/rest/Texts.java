@@ -1,8 +1,11 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import io.rapport.metrics.adapter.in.rest.Reader.Unreadable;
+import io.rapport.metrics.domain.annotation.Moment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -17,6 +20,7 @@ final class Texts {
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
+  private static final int DATE = "2026-01-31".length();
   private static final int LONGEST_NUMBER = 30;
 
   private Texts() {}
@@ -24,12 +28,41 @@ final class Texts {
   static LocalDate date(String text) {
     try {
       var date = LocalDate.parse(text);
-      if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-        throw new Unreadable("must lie between " + FIRST + " and " + LAST);
-      }
+      checkRange(date);
       return date;
     } catch (DateTimeParseException e) {
       throw new Unreadable("must be a date such as 2026-01-31");
+    }
+  }
+
+  /** A date, or a time that says its offset. */
+  static Moment moment(String text) {
+    try {
+      return text.length() <= DATE
+          ? new Moment.OnDay(date(text))
+          : new Moment.At(inRange(OffsetDateTime.parse(text)).toInstant());
+    } catch (DateTimeParseException e) {
+      throw new Unreadable(
+          "must be a date such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  private static OffsetDateTime inRange(OffsetDateTime time) {
+    checkRange(time.toLocalDate());
+    return time;
+  }
+
+  private static void checkRange(LocalDate date) {
+    if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+      throw new Unreadable("must lie between " + FIRST + " and " + LAST);
+    }
+  }
+
+  static LocalTime timeOfDay(String text) {
+    try {
+      return LocalTime.parse(text, DateTimeFormatter.ofPattern("HH:mm"));
+    } catch (DateTimeParseException e) {
+      throw new Unreadable("must be a time of day such as 22:00");
     }
   }
 

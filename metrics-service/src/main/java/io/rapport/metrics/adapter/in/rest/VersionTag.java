@@ -3,21 +3,21 @@ package io.rapport.metrics.adapter.in.rest;
 import static java.util.stream.Collectors.toSet;
 
 import io.rapport.editing.StrongTag;
-import io.rapport.metrics.domain.segment.Segment;
+import io.rapport.metrics.domain.saved.Saved;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import java.util.Optional;
 import java.util.Set;
 
-/** A segment's version as ETag and If-Match. */
+/** The version of what is saved as ETag and If-Match. */
 final class VersionTag {
 
   private static final int DIGITS = 9;
 
   private VersionTag() {}
 
-  static String of(Segment segment) {
-    return StrongTag.of(segment.version());
+  static String of(Saved<?> saved) {
+    return StrongTag.of(saved.version());
   }
 
   /** The versions that the caller saw; a tag that was never given is none. Empty when any do. */
@@ -26,8 +26,8 @@ final class VersionTag {
         .map(versions -> versions.stream().map(Math::toIntExact).collect(toSet()));
   }
 
-  static ProblemException stale() {
+  static ProblemException stale(String what) {
     return ProblemException.of(
-        Problem.Kind.PRECONDITION_FAILED, "Somebody changed the segment; read it again.");
+        Problem.Kind.PRECONDITION_FAILED, "Somebody changed the " + what + "; read it again.");
   }
 }

@@ -1,5 +1,8 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.domain.alert.Alert;
+import io.rapport.metrics.domain.annotation.Annotation;
+import io.rapport.metrics.domain.segment.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,9 +69,24 @@ final class Archive {
     return new LineFile(folder.resolve("erased.jsonl"));
   }
 
-  /** What projects have saved. */
-  SegmentFile segments() {
-    return new SegmentFile(folder.resolve("segments.json"));
+  /** The groups of persons that projects have saved. */
+  ShelfFile<Segment> segments() {
+    return new ShelfFile<>(folder.resolve("segments.json"), Segment.class);
+  }
+
+  /** What projects want to be told of. */
+  ShelfFile<Alert> alerts() {
+    return new ShelfFile<>(folder.resolve("alerts.json"), Alert.class);
+  }
+
+  /** What happened beside the numbers. */
+  ShelfFile<Annotation> annotations() {
+    return new ShelfFile<>(folder.resolve("annotations.json"), Annotation.class);
+  }
+
+  /** How alerts stand, and what is to be told. */
+  WatchFiles watches() {
+    return new WatchFiles(folder.resolve("watches"));
   }
 
   /** What was decided about users, as it was decided. */

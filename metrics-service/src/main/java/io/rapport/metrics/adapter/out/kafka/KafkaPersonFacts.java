@@ -4,17 +4,10 @@ import io.rapport.contracts.MessageIdentity;
 import io.rapport.contracts.Topics;
 import io.rapport.contracts.person.PersonFacts;
 import io.rapport.metrics.application.port.PersonFactsTopic;
-import io.rapport.metrics.application.port.TopicUnavailable;
 import io.rapport.metrics.domain.person.PersonNews;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +16,15 @@ final class KafkaPersonFacts implements PersonFactsTopic {
 
   private static final int MOST = 100;
 
-  private final Producer<String, byte @Nullable []> producer;
+  private final Sending sending;
 
-  KafkaPersonFacts(Producer<String, byte @Nullable []> producer) {
-    this.producer = producer;
+  KafkaPersonFacts(Sending sending) {
+    this.sending = sending;
   }
 
   @Override
   public void tell(List<PersonNews> news, Instant asOf) {
-    try {
-      var sent = new ArrayList<Future<RecordMetadata>>(news.size());
-      for (var one : news) {
-        sent.add(producer.send(message(one, asOf)));
-      }
-      for (var one : sent) {
-        one.get();
-      }
-    } catch (ExecutionException | KafkaException e) {
-      throw new TopicUnavailable(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TopicUnavailable(e);
-    }
+    sending.send(news.stream().map(one -> message(one, asOf)));
   }
 
   private static ProducerRecord<String, byte @Nullable []> message(PersonNews news, Instant asOf) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.metrics.ServiceTest;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class OpenApiTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/kpis/{kpi}, project kpi from to interval filter breakdown compare window goal coreActions invitations impression click count signUp completion steps exclude order windowSeconds trend step start end depth events base period churn lifespan reply key hours limit per variant customer return mode on brackets minimumReturns periods mrr Query-Id",
+    "/annotations, project from to",
+    "/kpis/{kpi}, project kpi from to interval filter breakdown compare annotations window goal coreActions invitations impression click count signUp completion steps exclude order windowSeconds trend step start end depth events base period churn lifespan reply key hours limit per variant customer return mode on brackets minimumReturns periods mrr Query-Id",
     "/kpis/{kpi}/records, project kpi from to interval filter breakdown window goal coreActions invitations impression click count signUp completion steps exclude order windowSeconds trend step start end depth events base period churn lifespan reply key hours limit cursor per variant customer return mode on brackets minimumReturns periods mrr Query-Id",
     "/exports/events.parquet, project from to share shares",
     "/exports/answers.parquet, project from to share shares",
@@ -38,13 +40,14 @@ class OpenApiTest extends ServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/kpis/{kpi}", "/kpis/{kpi}/records"})
-  void a_table_takes_what_its_json_takes_but_no_cursor(String path) throws IOException {
+  void a_table_takes_what_its_json_takes_but_what_no_row_has(String path) throws IOException {
     var document = document();
+    var beside = List.of("cursor", "annotations");
 
     var table = described(document, path + ".csv");
 
-    assertThat(table).doesNotContain("cursor");
-    table.add("cursor");
+    assertThat(table).doesNotContainAnyElementsOf(beside);
+    table.addAll(beside);
     assertThat(table).containsAll(described(document, path));
   }
 

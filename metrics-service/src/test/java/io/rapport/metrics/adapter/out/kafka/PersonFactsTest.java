@@ -7,17 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.Topics;
 import io.rapport.contracts.person.PersonFacts;
 import io.rapport.contracts.tracking.EventType;
+import io.rapport.metrics.ReadTopic;
 import io.rapport.metrics.ServiceTest;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is read on the topic by who keeps the last message of each key. */
@@ -71,29 +66,13 @@ class PersonFactsTest extends ServiceTest {
   }
 
   private Map<String, Optional<PersonFacts>> heard() {
-    try (var consumer =
-        new KafkaConsumer<String, byte @Nullable []>(
-            Map.of("bootstrap.servers", broker),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      var parts =
-          consumer.partitionsFor(Topics.PERSON_FACTS.name()).stream()
-              .map(part -> new TopicPartition(part.topic(), part.partition()))
-              .toList();
-      consumer.assign(parts);
-      consumer.seekToBeginning(parts);
-      var ends = consumer.endOffsets(parts);
-      var heard = new HashMap<String, Optional<PersonFacts>>();
-      while (parts.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
-        consumer
-            .poll(Duration.ofMillis(100))
-            .forEach(
-                message ->
-                    heard.put(
-                        message.key(),
-                        Optional.ofNullable(message.value()).map(Topics.PERSON_FACTS::decode)));
-      }
-      return heard;
-    }
+    var heard = new HashMap<String, Optional<PersonFacts>>();
+    ReadTopic.all(broker, Topics.PERSON_FACTS.name())
+        .forEach(
+            message ->
+                heard.put(
+                    message.key(),
+                    Optional.ofNullable(message.value()).map(Topics.PERSON_FACTS::decode)));
+    return heard;
   }
 }

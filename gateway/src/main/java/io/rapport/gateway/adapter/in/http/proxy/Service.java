@@ -23,8 +23,8 @@ public enum Service {
     }
   },
   METRICS(
-      "/api/projects/[^/]+/(kpis|queries|persons|segments|receipts|refused|identity|exports|imports)"
-          + "(/.*)?") {
+      "/api/projects/[^/]+/(kpis|queries|persons|segments|alerts|annotations|digests|receipts|refused"
+          + "|identity|exports|imports)(/.*)?") {
     @Override
     public URI url(GatewayConfig config) {
       return config.metricsUrl();

@@ -29,7 +29,8 @@ record WebhookBody(
         @Size(min = 1, max = 20)
         @Schema(
             description =
-                "survey.answer.created, survey.answer.completed, survey.answer.followed_up")
+                "survey.answer.created, survey.answer.completed, survey.answer.followed_up,"
+                    + " alert.raised, alert.resolved, target.reached, target.missed, digest.ready")
         List<@NotNull String> events,
     @Nullable @Size(max = 200) String description,
     @Nullable @Schema(defaultValue = "true") Boolean enabled) {

@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.out.kafka;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.rapport.metrics.application.port.NotificationsTopic;
 import io.rapport.metrics.application.port.PersonFactsTopic;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The one producer of this service. */
 @ApplicationScoped
-class PersonFactsBeans {
+class TopicBeans {
 
   private static final Duration STOP = Duration.ofSeconds(2);
 
   private final Producer<String, byte @Nullable []> producer;
 
-  PersonFactsBeans(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+  TopicBeans(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.producer = new KafkaProducer<>(settings(kafka));
   }
 
@@ -37,8 +38,14 @@ class PersonFactsBeans {
 
   @Produces
   @Singleton
-  PersonFactsTopic topic() {
-    return new KafkaPersonFacts(producer);
+  PersonFactsTopic personFacts() {
+    return new KafkaPersonFacts(new Sending(producer));
+  }
+
+  @Produces
+  @Singleton
+  NotificationsTopic notifications() {
+    return new KafkaNotifications(new Sending(producer));
   }
 
   private static Map<String, Object> settings(Map<String, Object> kafka) {

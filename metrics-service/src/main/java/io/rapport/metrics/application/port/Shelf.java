@@ -1,19 +1,24 @@
 package io.rapport.metrics.application.port;
 
-import io.rapport.metrics.domain.segment.Segment;
+import io.rapport.metrics.domain.saved.Saved;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The segments that projects have saved. What is not derived from the topics must not be lost with
- * the store.
+ * What the members of projects have saved. What is not derived from the topics must not be lost
+ * with the store.
+ *
+ * @param <D> what a member says of it
  */
-public interface Segments {
+public interface Shelf<D> {
+
+  /** Of all projects. */
+  List<Saved<D>> all();
 
   /** Newest first. */
-  List<Segment> of(String project);
+  List<Saved<D>> of(String project);
 
-  Optional<Segment> find(String project, String id);
+  Optional<Saved<D>> find(String project, String id);
 
   /**
    * Keeps a new one for good.
@@ -22,21 +27,21 @@ public interface Segments {
    * @param most how many a project may have
    * @throws StoreUnavailable when it cannot; nothing has changed then
    */
-  Addition add(Segment first, Optional<Creation> creation, int most);
+  Addition<D> add(Saved<D> first, Optional<Creation> creation, int most);
 
   /**
    * Keeps a later version for good, if it follows the one that is kept.
    *
    * @throws StoreUnavailable when it cannot; nothing has changed then
    */
-  boolean replace(Segment next);
+  boolean replace(Saved<D> next);
 
   /**
    * Forgets it, if this is the version that is kept.
    *
    * @throws StoreUnavailable when it cannot; nothing has changed then
    */
-  boolean remove(Segment last);
+  boolean remove(Saved<D> last);
 
   /**
    * A request that may come again.
@@ -47,14 +52,14 @@ public interface Segments {
   record Creation(String key, String digest) {}
 
   /** What came of adding one. */
-  sealed interface Addition {}
+  sealed interface Addition<D> {}
 
   /** There it is, added now or by the same request before. */
-  record Added(Segment segment) implements Addition {}
+  record Added<D>(Saved<D> saved) implements Addition<D> {}
 
   /** The request's key was used for something else. */
-  record KeyUsedForAnother() implements Addition {}
+  record KeyUsedForAnother<D>() implements Addition<D> {}
 
   /** The project has as many as it may. */
-  record TooMany() implements Addition {}
+  record TooMany<D>() implements Addition<D> {}
 }

@@ -1,0 +1,5 @@
+/** Telling other systems. */
+@NullMarked
+package io.rapport.metrics.application.telling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Numbers that somebody wants to be told of. */
+@NullMarked
+package io.rapport.metrics.domain.alert;
+
+import org.jspecify.annotations.NullMarked;
