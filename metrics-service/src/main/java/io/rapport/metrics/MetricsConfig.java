@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** The settings of metrics-service. */
@@ -133,6 +134,10 @@ public interface MetricsConfig {
     /** How long after their end days are looked at, so that late events are in. */
     @WithDefault("15m")
     Duration settle();
+
+    /** At which time of the first day after a week others are told that its digest is ready. */
+    @WithDefault("07:00")
+    LocalTime digestAt();
   }
 
   /** What questions may take. */

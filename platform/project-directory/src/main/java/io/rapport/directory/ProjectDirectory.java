@@ -3,6 +3,7 @@ package io.rapport.directory;
 import io.rapport.access.Caller;
 import io.rapport.access.Memberships;
 import io.rapport.access.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,11 @@ public final class ProjectDirectory implements Memberships {
   @Override
   public boolean isComplete() {
     return complete;
+  }
+
+  /** All that are known now. */
+  public List<Project> all() {
+    return List.copyOf(projects.values());
   }
 
   public Optional<Project> project(String id) {

@@ -124,6 +124,7 @@ final class ProjectShape {
               entry("currencyRates", listOf(CURRENCY_RATE, 2000)),
               entry("privacy", PRIVACY),
               entry("surveys", SURVEYS),
+              entry("digest", object(Map.of("kpis", listOf(text(100), 20), "notify", bool()))),
               entry("allowedOrigins", listOf(ORIGIN, 100)),
               entry("earliestEvent", DAY)));
 

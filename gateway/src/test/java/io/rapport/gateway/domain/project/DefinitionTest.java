@@ -71,6 +71,7 @@ class DefinitionTest {
         "{'clickThrough': {'impression': {'event': 'Shown'}, 'click': {'event': 'Clicked'}}}",
         "{'engagementWeights': {'sessions': 2.5, 'recency': 0}}",
         "{'workingHours': {'monday': {'from': '09:00', 'to': '17:30'}}}",
+        "{'digest': {'kpis': ['nps', 'revenue'], 'notify': false}}",
         "{'moneyEvents': ['Order Completed', 'Subscription Charged']}",
         "{'currencyRates': [{'currency': 'USD', 'from': '2026-01-01', 'rate': 0.92}]}",
         "{'privacy': {'honourGpc': true, 'honourDnt': false, 'ip': 'truncate'}}",

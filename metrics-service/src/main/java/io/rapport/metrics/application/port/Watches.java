@@ -3,6 +3,7 @@ package io.rapport.metrics.application.port;
 import io.rapport.metrics.domain.alert.Watch;
 import io.rapport.metrics.domain.telling.Letter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,16 @@ public interface Watches {
    * @throws StoreUnavailable when it cannot; nothing has changed then
    */
   void keepOnly(String project, Set<String> alerts);
+
+  /** Of which week others were told last that it is ready, by its first day. */
+  Optional<LocalDate> toldWeek(String project);
+
+  /**
+   * Keeps that others are told of a week, and the letter, for good.
+   *
+   * @throws StoreUnavailable when it cannot; nothing has changed then
+   */
+  void keepWeek(String project, LocalDate week, Letter letter);
 
   /** What may go now and has not gone, by project, the oldest first. */
   Map<String, List<Letter>> due(Instant now);

@@ -8,6 +8,7 @@ import io.rapport.metrics.application.alert.AskedNumbers;
 import io.rapport.metrics.application.alert.EvaluateAlert;
 import io.rapport.metrics.application.alert.Round;
 import io.rapport.metrics.application.alert.WatchAlerts;
+import io.rapport.metrics.application.digest.TellOfDigests;
 import io.rapport.metrics.application.kpi.AnswerKpi;
 import io.rapport.metrics.application.kpi.KpiQuestion;
 import io.rapport.metrics.application.receipt.ReadUpTo;
@@ -23,6 +24,7 @@ import io.rapport.metrics.domain.alert.Verdict;
 import io.rapport.metrics.domain.alert.Watch;
 import io.rapport.metrics.domain.alert.Window;
 import io.rapport.metrics.domain.customer.CustomerRule;
+import io.rapport.metrics.domain.digest.DigestWish;
 import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.metrics.domain.money.CurrencyRates;
 import io.rapport.metrics.domain.money.MoneyRule;
@@ -198,6 +200,43 @@ public abstract class WatchContract extends StoreContract {
     alerts().remove(alerts().find("shop", "pages").orElseThrow());
     watch("2026-01-06T23:31:00Z");
     assertThat(watches().find("shop", "pages")).isEmpty();
+  }
+
+  /** The week of January 5th ends on the 11th, at 23:00 in UTC. */
+  @Test
+  void a_week_is_told_once_when_it_is_over_settled_and_morning() {
+    digests("2026-01-11T23:14:00Z");
+    digests("2026-01-11T23:15:01Z");
+    digests("2026-01-11T23:16:01Z");
+
+    send("2026-01-12T05:59:59Z");
+    assertThat(topic).extracting(Letter::subject).containsExactly("2025-12-29");
+    send("2026-01-12T06:00:00Z");
+    send("2026-01-12T06:01:00Z");
+    digests("2026-01-12T06:01:00Z");
+    send("2026-01-12T06:02:00Z");
+    assertThat(topic).extracting(Letter::subject).containsExactly("2025-12-29", "2026-01-05");
+    assertThat(topic.getLast().data()).containsEntry("to", "2026-01-11");
+  }
+
+  private void digests(String at) {
+    readUpTo.reached(Instant.parse(at));
+    new TellOfDigests(new Wishes(), _ -> Optional.of(SETTINGS), watches(), readUpTo)
+        .tell(Instant.parse(at), SETTLE, LocalTime.of(7, 0));
+  }
+
+  /** Of the shop alone. */
+  private record Wishes() implements DigestWishes {
+
+    @Override
+    public Map<String, DigestWish> all() {
+      return Map.of("shop", DigestWish.USUAL);
+    }
+
+    @Override
+    public Optional<DigestWish> find(String project) {
+      return Optional.ofNullable(all().get(project));
+    }
   }
 
   private void below(String id, int limit, Hearing hearing) {

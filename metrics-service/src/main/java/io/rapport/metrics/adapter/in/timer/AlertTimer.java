@@ -7,13 +7,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.application.alert.Round;
 import io.rapport.metrics.application.alert.WatchAlerts;
+import io.rapport.metrics.application.digest.TellOfDigests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Has alerts looked at when their days are over. */
+/** Has weeks told of and alerts looked at when their days are over. */
 @ApplicationScoped
 class AlertTimer {
 
@@ -28,14 +29,25 @@ class AlertTimer {
   private final Repetition watching;
 
   AlertTimer(
-      WatchAlerts watchAlerts, InstantSource clock, MetricsConfig config, MeterRegistry metrics) {
+      WatchAlerts watchAlerts,
+      TellOfDigests tellOfDigests,
+      InstantSource clock,
+      MetricsConfig config,
+      MeterRegistry metrics) {
     this.watchAlerts = watchAlerts;
     this.clock = clock;
     this.settle = config.alerts().settle();
     this.evaluated = counter(metrics, "evaluated", "Times that an alert was looked at");
     this.raised = counter(metrics, "raised", "Times that others are told that one was raised");
     this.failed = counter(metrics, "failed", "Times that an alert could not be looked at");
-    this.watching = new Repetition("alert-timer", config.alerts().every(), this::watch);
+    this.watching =
+        new Repetition(
+            "alert-timer",
+            config.alerts().every(),
+            () -> {
+              tellOfDigests.tell(clock.instant(), settle, config.alerts().digestAt());
+              watch();
+            });
   }
 
   void start(@Observes StartupEvent started) {

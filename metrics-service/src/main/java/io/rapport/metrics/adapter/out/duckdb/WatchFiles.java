@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,16 @@ final class WatchFiles implements Watches {
   }
 
   @Override
+  public Optional<LocalDate> toldWeek(String project) {
+    return book(project).week();
+  }
+
+  @Override
+  public void keepWeek(String project, LocalDate week, Letter letter) {
+    change(project, book -> book.told(week, letter));
+  }
+
+  @Override
   public Map<String, List<Letter>> due(Instant now) {
     var due = new HashMap<String, List<Letter>>();
     books.forEach(
@@ -81,7 +92,7 @@ final class WatchFiles implements Watches {
   }
 
   private Book book(String project) {
-    return books.getOrDefault(project, new Book(project, Map.of(), List.of()));
+    return books.getOrDefault(project, new Book(project, Map.of(), Optional.empty(), List.of()));
   }
 
   private synchronized void change(String project, UnaryOperator<Book> change) {
@@ -122,8 +133,10 @@ final class WatchFiles implements Watches {
    * All of a project.
    *
    * @param watches by alert
+   * @param week of which others were told last
    */
-  private record Book(String project, Map<String, Watch> watches, List<Letter> letters) {
+  private record Book(
+      String project, Map<String, Watch> watches, Optional<LocalDate> week, List<Letter> letters) {
 
     Book {
       watches = Map.copyOf(watches);
@@ -133,19 +146,27 @@ final class WatchFiles implements Watches {
     Book with(String alert, Watch watch, List<Letter> more) {
       var next = new HashMap<>(watches);
       next.put(alert, watch);
-      return new Book(project, next, Stream.concat(letters.stream(), more.stream()).toList());
+      return new Book(project, next, week, and(more));
+    }
+
+    Book told(LocalDate ready, Letter letter) {
+      return new Book(project, watches, Optional.of(ready), and(List.of(letter)));
     }
 
     Book only(Set<String> alerts) {
       var next = new HashMap<>(watches);
       next.keySet().retainAll(alerts);
-      return new Book(project, next, letters);
+      return new Book(project, next, week, letters);
     }
 
     Book without(List<Letter> gone) {
       var ids = gone.stream().map(Letter::id).collect(toSet());
       return new Book(
-          project, watches, letters.stream().filter(one -> !ids.contains(one.id())).toList());
+          project, watches, week, letters.stream().filter(one -> !ids.contains(one.id())).toList());
+    }
+
+    private List<Letter> and(List<Letter> more) {
+      return Stream.concat(letters.stream(), more.stream()).toList();
     }
   }
 }

@@ -30,6 +30,7 @@ interface ProjectDocument {
               + " engagementWeights {activeDays, sessions, coreActions, breadth, recency},"
               + " privacy {honourGpc, honourDnt, ip: drop|truncate|keep}, surveys"
               + " {quietDays, metricQuietDays {nps, csat, ces}, perAccount {people, days},"
-              + " honourGpc, honourDnt, requireConsent}, allowedOrigins, earliestEvent")
+              + " honourGpc, honourDnt, requireConsent}, digest {kpis, notify}, allowedOrigins,"
+              + " earliestEvent")
   Map<String, Object> settings();
 }
