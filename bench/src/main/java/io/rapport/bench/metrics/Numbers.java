@@ -32,7 +32,7 @@ record Numbers(Map<String, Double> of) {
       put(found, Integer.toString(bucket), point, figures);
       bucket++;
     }
-    putCohorts(found, json.path("detail").path("cohorts"));
+    putCohorts(found, json.path("cohorts"));
     return new Numbers(found);
   }
 

@@ -34,7 +34,7 @@ class NumbersTest {
     var answer =
         """
         {"total": {"value": 50}, "series": [],
-         "detail": {"cohorts": [{"returned": [4, 2]}, {"returned": [3]}]}}\
+         "cohorts": [{"returned": [4, 2]}, {"returned": [3]}]}\
         """
             .getBytes(UTF_8);
     // When

@@ -111,7 +111,11 @@ final class MoneyQueries implements MoneyFacts {
     sealed
         .of(needed.project())
         .filter(found -> found.isBegun() && needed.isSealed())
-        .map(found -> needed.queries(selection, sealed.orders(found)))
+        .map(
+            found -> {
+              sealed.showDoings(found);
+              return needed.queries(selection, sealed.orders(found));
+            })
         .orElseGet(() -> needed.queries(selection))
         .forEach(reading::run);
   }

@@ -17,6 +17,10 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
   static final String AMOUNTS =
       "'/revenue', '/subtotal', '/discount', '/total', '/shipping', '/tax'";
 
+  /** Mostly nobody is in any group, and then no events are read. */
+  private static final String OF_GROUPS =
+      "semi join doing_here g on g.person_no = e.person_no and g.type = 'group'";
+
   OrderCut {
     values = List.copyOf(values);
   }
@@ -38,7 +42,7 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
    * @param selection of events
    */
   List<Query> queries(Selection selection) {
-    return List.of(told(selection, ""), made(), refunds(), Query.named("orders.standing"));
+    return List.of(told(selection, ""), made(""), refunds(), Query.named("orders.standing"));
   }
 
   /** Whether what events say was read ahead, and nothing else is asked of them. */
@@ -57,7 +61,7 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
     return List.of(
         told(selection, "and e.person_no is null"),
         events(Query.named("orders.told_before")).with("orders", orders),
-        made(),
+        made(OF_GROUPS),
         refunds(),
         Query.named("orders.standing"));
   }
@@ -81,8 +85,9 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
         .set("cancellations", Query.Strings.sorted(MoneyRule.CANCELLATIONS));
   }
 
-  private Query made() {
+  private Query made(String ofGroups) {
     return rated("orders.made")
+        .with("of_groups", ofGroups)
         .with(
             "last_values",
             columns(values.size(), ", arg_max(value_%1$d, (ts, place)) as value_%1$d"::formatted))

@@ -83,9 +83,17 @@ record Sealed(int number, String zone, String rule, long earliest) {
         .findFirst();
   }
 
-  /** Finds for whom it does not hold: all, or so many of them. */
-  Sealed except(Reading reading, String project, String limit) {
-    reading.run(Query.named("sealing.unsealed").set("project", project).with("limit", limit));
+  /** Finds for whom it does not hold. */
+  void findWhose(Reading reading, String project) {
+    reading.run(Query.named("sealing.unsealed").set("project", project).with("limit", ""));
+  }
+
+  /** Finds some of those for whom it does not hold, and leaves the others out. */
+  Sealed except(Reading reading, String project, int persons) {
+    reading.run(
+        Query.named("sealing.unsealed")
+            .set("project", project)
+            .with("limit", "order by person_no limit " + persons));
     return reading
         .list(
             Query.named("sealing.earliest"),

@@ -166,7 +166,7 @@ final class SealedReading {
   }
 
   private void findWhose(Sealed found) {
-    once(Step.FIND_WHOSE, () -> found.except(reading, project, ""));
+    once(Step.FIND_WHOSE, () -> found.findWhose(reading, project));
   }
 
   /** What it makes is gone with the connection. */

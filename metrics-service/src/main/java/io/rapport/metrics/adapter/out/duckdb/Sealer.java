@@ -49,7 +49,7 @@ final class Sealer implements Sealing {
     if (found.get().isWhole()) {
       return Step.ALL_SEALED;
     }
-    var known = found.get().except(reading, project, "order by person_no limit " + persons);
+    var known = found.get().except(reading, project, persons);
     var cut = new SessionCut(project, rule, List.copyOf(Sealed.OF_SESSIONS));
     known.cutAgain(reading, cut);
     known.keep(reading, cut);

@@ -41,6 +41,7 @@ record SubscriptionCut(String project, String property, String currency, List<Di
     var said = values.stream().map(selection::column).toList();
     return selection.bound(
         Query.named("subscriptions")
+            .with("of_groups", "")
             .with("values", columns(said.size(), n -> ", " + said.get(n) + " as value_" + n))
             .with(
                 "last_values",
