@@ -1,9 +1,12 @@
 package io.rapport.metrics.application.kpi;
 
+import io.rapport.metrics.application.port.RiskRule;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
+import io.rapport.metrics.domain.kpi.ChurnRisk;
 import io.rapport.metrics.domain.kpi.ClickThroughRate;
 import io.rapport.metrics.domain.kpi.Clv;
+import io.rapport.metrics.domain.kpi.ClvPredicted;
 import io.rapport.metrics.domain.kpi.CohortRetention;
 import io.rapport.metrics.domain.kpi.CoreActions;
 import io.rapport.metrics.domain.kpi.CustomerKpi;
@@ -81,6 +84,18 @@ final class Tallies {
               data.customers(),
               question.settings().customer(),
               now);
+      case ClvPredicted predicted ->
+          new PredictionTally(
+              predicted, data.money().buyers(question.settings().money(), now), now);
+      case ChurnRisk risk ->
+          new RiskTally(
+              risk,
+              data,
+              new RiskRule(
+                  risk.engagement(),
+                  question.settings().sessionRule(),
+                  question.settings().money(),
+                  now));
       case Revenue revenue -> RevenueTally.of(revenue, data.money(), question.settings().money());
     };
   }

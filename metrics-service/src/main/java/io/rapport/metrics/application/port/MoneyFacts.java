@@ -8,6 +8,7 @@ import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,4 +27,11 @@ public interface MoneyFacts {
 
   /** What comes again every month. */
   RecurringFacts recurring();
+
+  /**
+   * Who has ordered.
+   *
+   * @param now later days have not come
+   */
+  BuyerFacts buyers(MoneyRule rule, Instant now);
 }

@@ -100,6 +100,8 @@ public interface Snapshot extends AutoCloseable {
 
   MoneyFacts money();
 
+  RiskFacts risks(RiskRule rule);
+
   /** E-mails, each once for a person. */
   RatioFacts<MailRatio> mails();
 

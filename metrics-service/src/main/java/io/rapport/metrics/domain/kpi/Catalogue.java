@@ -48,6 +48,7 @@ public final class Catalogue {
           new PurchaseFrequency(),
           new RepeatPurchaseRate(),
           new Clv(),
+          new ClvPredicted(),
           new EmailOpenRate(),
           new EmailCtr(),
           new EmailCtor(),
@@ -58,6 +59,7 @@ public final class Catalogue {
           new NetRevenueRetention(MrrRule.DEFAULT),
           new GrossRevenueRetention(MrrRule.DEFAULT),
           new LoyaltyValue(),
+          new ChurnRisk(new EngagementScore(EngagementWeights.EVEN, Aims.DEFAULT.coreActions())),
           new CohortRetention(CohortRule.DEFAULT),
           new FirstResponseTime());
 

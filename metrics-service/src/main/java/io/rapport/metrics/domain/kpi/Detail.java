@@ -3,7 +3,9 @@ package io.rapport.metrics.domain.kpi;
 import io.rapport.metrics.domain.cohort.Cohort;
 import io.rapport.metrics.domain.funnel.FunnelStep;
 import io.rapport.metrics.domain.path.TakenPath;
+import io.rapport.metrics.domain.prediction.FittedModels;
 import io.rapport.metrics.domain.record.RecordPage;
+import java.time.Instant;
 import java.util.List;
 
 /** What an answer shows beside its number, where one number says too little. */
@@ -36,6 +38,13 @@ public sealed interface Detail {
       groups = List.copyOf(groups);
     }
   }
+
+  /**
+   * The models that a prediction is made by.
+   *
+   * @param at when they were fitted
+   */
+  record Fitted(Instant at, FittedModels models) implements Detail {}
 
   /** The sessions themselves, with their entry and exit pages. */
   record SessionList(RecordPage page) implements Detail {}

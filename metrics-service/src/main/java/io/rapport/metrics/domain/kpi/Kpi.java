@@ -19,6 +19,8 @@ public sealed interface Kpi
         Funnel,
         RatioKpi,
         Clv,
+        ClvPredicted,
+        ChurnRisk,
         FirstResponseTime,
         Revenue,
         SocialSentiment,

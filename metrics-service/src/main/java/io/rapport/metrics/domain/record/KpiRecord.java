@@ -3,11 +3,13 @@ package io.rapport.metrics.domain.record;
 /** One of the things that a number counts. */
 public sealed interface KpiRecord
     permits AnswerRecord,
+        BuyerRecord,
         CohortRecord,
         CustomerRecord,
         EngagementRecord,
         EventRecord,
         RevenueRecord,
+        RiskRecord,
         SessionRecord,
         ShowingRecord {
 

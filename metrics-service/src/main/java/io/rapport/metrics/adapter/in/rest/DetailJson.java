@@ -8,6 +8,9 @@ import io.rapport.metrics.domain.kpi.Detail;
 import io.rapport.metrics.domain.kpi.KpiAnswer;
 import io.rapport.metrics.domain.kpi.LoyaltyGroup;
 import io.rapport.metrics.domain.path.TakenPath;
+import io.rapport.metrics.domain.prediction.FittedModels;
+import io.rapport.statistics.purchase.Fit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What some KPIs show beside their number.
  *
  * @param next what to send as {@code cursor} for more sessions
+ * @param model what a prediction is made by
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DetailJson(
@@ -26,7 +30,8 @@ record DetailJson(
     @Nullable List<CohortJson> cohorts,
     @Nullable List<LoyaltyJson> loyalty,
     @Nullable List<RecordPageJson.RecordJson> sessions,
-    @Nullable String next) {
+    @Nullable String next,
+    @Nullable ModelJson model) {
 
   static DetailJson from(Detail detail, KpiAnswer answer) {
     return switch (detail) {
@@ -38,14 +43,29 @@ record DetailJson(
               null,
               null,
               null,
+              null,
               null);
-      case Detail.Ways(var ways) -> new DetailJson(null, null, ways, null, null, null, null);
+      case Detail.Ways(var ways) -> new DetailJson(null, null, ways, null, null, null, null, null);
       case Detail.Cohorts(var cohorts) ->
           new DetailJson(
-              null, null, null, cohorts.stream().map(CohortJson::from).toList(), null, null, null);
+              null,
+              null,
+              null,
+              cohorts.stream().map(CohortJson::from).toList(),
+              null,
+              null,
+              null,
+              null);
       case Detail.Loyalty(var groups) ->
           new DetailJson(
-              null, null, null, null, groups.stream().map(LoyaltyJson::from).toList(), null, null);
+              null,
+              null,
+              null,
+              null,
+              groups.stream().map(LoyaltyJson::from).toList(),
+              null,
+              null,
+              null);
       case Detail.SessionList(var page) ->
           new DetailJson(
               null,
@@ -54,7 +74,10 @@ record DetailJson(
               null,
               null,
               page.items().stream().map(RecordPageJson.RecordJson::from).toList(),
-              page.next().map(CursorText::write).orElse(null));
+              page.next().map(CursorText::write).orElse(null),
+              null);
+      case Detail.Fitted(var at, var models) ->
+          new DetailJson(null, null, null, null, null, null, null, ModelJson.from(at, models));
     };
   }
 
@@ -122,6 +145,48 @@ record DetailJson(
     static CohortJson from(Cohort cohort) {
       return new CohortJson(
           Texts.time(cohort.span().start()), cohort.size(), cohort.returned(), cohort.unfinished());
+    }
+  }
+
+  /**
+   * The models that a prediction is made by; their parameters are figures.
+   *
+   * @param fittedAt the moment
+   * @param customers how many have ordered up to the end
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record ModelJson(Instant fittedAt, long customers, FitJson purchases, FitJson values) {
+
+    static ModelJson from(Instant at, FittedModels models) {
+      return new ModelJson(
+          at,
+          models.customers(),
+          FitJson.from(models.buying(), List.of("r", "alpha", "a", "b")),
+          FitJson.from(models.paying(), List.of("p", "q", "v")));
+    }
+  }
+
+  /**
+   * How one model was fitted.
+   *
+   * @param customers on how many
+   * @param standardErrors of its parameters, by name
+   * @param reason why it could not be
+   */
+  record FitJson(
+      long customers, @Nullable Map<String, Double> standardErrors, @Nullable String reason) {
+
+    static FitJson from(Fit<?> fit, List<String> names) {
+      return switch (fit) {
+        case Fit.Failed(var reason, var customers) -> new FitJson(customers, null, reason);
+        case Fit.Found(var _, var _, var customers, var errors) -> {
+          var named = new TreeMap<String, Double>();
+          for (int i = 0; i < names.size(); i++) {
+            named.put(names.get(i), errors.get(i));
+          }
+          yield new FitJson(customers, named, null);
+        }
+      };
     }
   }
 }

@@ -31,6 +31,8 @@ final class DetailRows {
       case Detail.Loyalty(var groups) -> groups.stream().flatMap(DetailRows::group);
       // They have a table of their own: the records of the same question.
       case Detail.SessionList _ -> Stream.of();
+      // All that are numbers there are figures.
+      case Detail.Fitted _ -> Stream.of();
     };
   }
 

@@ -11,9 +11,11 @@ import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.kpi.ActiveUsers;
 import io.rapport.metrics.domain.kpi.Ces;
 import io.rapport.metrics.domain.kpi.ChurnRate;
+import io.rapport.metrics.domain.kpi.ChurnRisk;
 import io.rapport.metrics.domain.kpi.ClickThroughRate;
 import io.rapport.metrics.domain.kpi.ClickThroughRate.Counting;
 import io.rapport.metrics.domain.kpi.Clv;
+import io.rapport.metrics.domain.kpi.ClvPredicted;
 import io.rapport.metrics.domain.kpi.CohortRetention;
 import io.rapport.metrics.domain.kpi.ConversionRate;
 import io.rapport.metrics.domain.kpi.CoreActions;
@@ -69,9 +71,8 @@ final class KpiParameters {
       case CoreActions _ -> new CoreActions(selectors(reader, "coreActions", aims.coreActions()));
       case ClickThroughRate _ -> new ClickThroughRate(clickThrough(reader, aims), counting(reader));
       case FirstWeekEngagement _ -> new FirstWeekEngagement(onboarding(reader, aims.onboarding()));
-      case EngagementScore _ ->
-          new EngagementScore(
-              aims.engagementWeights(), selectors(reader, "coreActions", aims.coreActions()));
+      case EngagementScore _ -> engagement(reader, aims);
+      case ChurnRisk _ -> new ChurnRisk(engagement(reader, aims));
       case Funnel _ -> FunnelParameters.read(reader, aims);
       case Paths _ -> PathParameters.read(reader, aims);
       case Revenue _ -> new Revenue(events(reader));
@@ -81,6 +82,9 @@ final class KpiParameters {
               reader.one("period", text -> Texts.symbol(text, LifetimePeriod.values())),
               reader.one("churn", KpiParameters::share),
               reader.one("lifespan", KpiParameters::lifespan));
+      case ClvPredicted _ ->
+          new ClvPredicted(
+              reader.one("horizonDays", KpiParameters::horizon).orElse(ClvPredicted.HORIZON_DAYS));
       case SocialEngagement _ -> new SocialEngagement(base(reader));
       case Nps _ -> new Nps(per(reader));
       case Csat _ -> new Csat(per(reader));
@@ -114,6 +118,11 @@ final class KpiParameters {
   private static List<Selector> selectors(Reader reader, String name, List<Selector> set) {
     var asked = reader.selectors(name, set);
     return asked.isEmpty() ? set : asked;
+  }
+
+  private static EngagementScore engagement(Reader reader, Aims aims) {
+    return new EngagementScore(
+        aims.engagementWeights(), selectors(reader, "coreActions", aims.coreActions()));
   }
 
   private static ClickThrough clickThrough(Reader reader, Aims aims) {
@@ -169,6 +178,10 @@ final class KpiParameters {
       throw new Unreadable("must be above 0 and up to " + LONGEST_LIFE);
     }
     return periods;
+  }
+
+  private static int horizon(String text) {
+    return Texts.number(text, 1, ClvPredicted.LONGEST_HORIZON_DAYS);
   }
 
   private static Set<String> events(Reader reader) {

@@ -2,7 +2,11 @@ package io.rapport.metrics.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.rapport.metrics.domain.kpi.Amounts;
+import io.rapport.metrics.domain.prediction.BuyerHistory;
+import io.rapport.metrics.domain.prediction.Expectation;
+import io.rapport.metrics.domain.prediction.Risk;
 import io.rapport.metrics.domain.record.AnswerRecord;
+import io.rapport.metrics.domain.record.BuyerRecord;
 import io.rapport.metrics.domain.record.CohortRecord;
 import io.rapport.metrics.domain.record.CustomerRecord;
 import io.rapport.metrics.domain.record.EngagementRecord;
@@ -10,6 +14,7 @@ import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.KpiRecord;
 import io.rapport.metrics.domain.record.RecordPage;
 import io.rapport.metrics.domain.record.RevenueRecord;
+import io.rapport.metrics.domain.record.RiskRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.record.ShowingRecord;
 import java.math.BigDecimal;
@@ -45,6 +50,8 @@ record RecordPageJson(List<RecordJson> items, int settingsVersion, @Nullable Str
         case RevenueRecord revenue -> RevenueJson.from(revenue);
         case SessionRecord session -> SessionJson.from(session);
         case EngagementRecord engagement -> EngagementJson.from(engagement);
+        case BuyerRecord buyer -> BuyerJson.from(buyer);
+        case RiskRecord risk -> RiskJson.from(risk);
       };
     }
   }
@@ -248,6 +255,101 @@ record RecordPageJson(List<RecordJson> items, int settingsVersion, @Nullable Str
           session.bounced().orElse(null),
           session.entryPath().orElse(null),
           session.exitPath().orElse(null));
+    }
+  }
+
+  /**
+   * A customer who ordered, and what is expected of them.
+   *
+   * @param frequency on how many days after the first one they bought
+   * @param recencyDays from the first to the last of them
+   * @param ageDays from the first one to the end
+   * @param orderValue mean of the later days on which something was paid; null without any
+   * @param alive 0–100; null, as what follows, where nothing can be predicted
+   */
+  record BuyerJson(
+      String person,
+      int frequency,
+      int recencyDays,
+      int ageDays,
+      @Nullable Double orderValue,
+      @Nullable Double alive,
+      @Nullable Double expectedPurchases,
+      @Nullable Double expectedOrderValue,
+      @Nullable Double predictedValue)
+      implements RecordJson {
+
+    static BuyerJson from(BuyerRecord buyer) {
+      var history = buyer.history();
+      var expected = buyer.expected();
+      return new BuyerJson(
+          buyer.person(),
+          history.frequency(),
+          history.lastDay(),
+          history.age(),
+          history.meanPaid().orElse(null),
+          expected.map(each -> 100 * each.alive()).orElse(null),
+          expected.map(Expectation::purchases).orElse(null),
+          expected.map(Expectation::orderValue).orElse(null),
+          expected.map(Expectation::value).orElse(null));
+    }
+  }
+
+  /**
+   * Somebody who may be about to leave.
+   *
+   * @param risk 0–100
+   * @param atRisk whether there is a reason
+   * @param alive 0–100; null where there is no telling
+   * @param frequency on how many days after the first one they bought; null without orders
+   */
+  record RiskJson(
+      String person,
+      double risk,
+      boolean atRisk,
+      List<ReasonJson> reasons,
+      @Nullable Double alive,
+      @Nullable Integer frequency,
+      @Nullable Integer recencyDays,
+      @Nullable Integer ageDays,
+      double score,
+      double scoreBefore,
+      boolean detractor)
+      implements RecordJson {
+
+    static RiskJson from(RiskRecord record) {
+      var risk = record.risk();
+      var reasons = risk.reasons();
+      return new RiskJson(
+          record.person(),
+          risk.risk(),
+          !reasons.isEmpty(),
+          reasons.stream().map(ReasonJson::from).toList(),
+          risk.alive().map(chance -> 100 * chance).orElse(null),
+          risk.bought().map(BuyerHistory::frequency).orElse(null),
+          risk.bought().map(BuyerHistory::lastDay).orElse(null),
+          risk.bought().map(BuyerHistory::age).orElse(null),
+          risk.score(),
+          risk.scoreBefore(),
+          risk.isDetractor());
+    }
+  }
+
+  /**
+   * Why.
+   *
+   * @param code probably_left, activity_fell or detractor
+   */
+  record ReasonJson(String code, String words) {
+
+    static ReasonJson from(Risk.Reason reason) {
+      return new ReasonJson(Texts.name(reason.code()), reason.words());
+    }
+
+    /** As a cell of a table has it. */
+    @Override
+    public String toString() {
+      return code + ": " + words;
     }
   }
 }

@@ -11,6 +11,7 @@ import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.kpi.Stages;
 import io.rapport.metrics.domain.kpi.Visits;
 import io.rapport.metrics.domain.money.RevenueBridge;
+import io.rapport.metrics.domain.prediction.RiskCounts;
 import io.rapport.metrics.domain.receipt.Receipts;
 import io.rapport.statistics.Mean;
 import io.rapport.statistics.Mood;
@@ -107,6 +108,17 @@ final class Counts {
     return new Mood(
         new Share(row.getLong(quantile + "_above"), row.getLong("n")),
         new Share(row.getLong(quantile + "_above_before"), row.getLong("n_before")));
+  }
+
+  static RiskCounts risks(ResultSet row) throws SQLException {
+    return new RiskCounts(
+        row.getLong("persons"),
+        row.getLong("at_risk"),
+        row.getLong("buyers"),
+        row.getLong("probably_left"),
+        row.getLong("activity_fell"),
+        row.getLong("detractors"),
+        row.getDouble("risks"));
   }
 
   /** So many answers with one score. */

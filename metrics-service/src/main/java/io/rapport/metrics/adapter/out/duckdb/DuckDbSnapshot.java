@@ -14,6 +14,8 @@ import io.rapport.metrics.application.port.PathFacts;
 import io.rapport.metrics.application.port.PersonFiles;
 import io.rapport.metrics.application.port.RatioFacts;
 import io.rapport.metrics.application.port.RawData;
+import io.rapport.metrics.application.port.RiskFacts;
+import io.rapport.metrics.application.port.RiskRule;
 import io.rapport.metrics.application.port.SessionLengths;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.SocialFacts;
@@ -221,6 +223,11 @@ final class DuckDbSnapshot implements Snapshot {
   @Override
   public MoneyFacts money() {
     return money;
+  }
+
+  @Override
+  public RiskFacts risks(RiskRule rule) {
+    return new RiskQueries(reading, new EngagementQueries(reading, sessions, sealed), money, rule);
   }
 
   @Override

@@ -68,7 +68,8 @@ final class EngagementQueries implements EngagementFacts {
             .set("day_before", days.days().getFirst().toLocalDate().toEpochDay() - 1));
   }
 
-  private void weigh(Slices slices, EngagementScore kpi, SessionRule rule, Instant now) {
+  /** It is gone with the connection. */
+  void weigh(Slices slices, EngagementScore kpi, SessionRule rule, Instant now) {
     var days = BucketDays.of(slices.buckets(), 1, now);
     reading.run(
         weighing("engagement.cut", slices.everybody(), kpi, rule, days)
@@ -76,7 +77,6 @@ final class EngagementQueries implements EngagementFacts {
             .set("labels", Selecting.names(kpi.coreActions())));
   }
 
-  /** It is gone with the connection. */
   private Query weighing(
       String name, Slices slices, EngagementScore kpi, SessionRule rule, BucketDays days) {
     var selecting = new Selecting();

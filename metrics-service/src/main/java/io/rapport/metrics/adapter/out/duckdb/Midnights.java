@@ -33,7 +33,8 @@ record Midnights(List<Long> times, long firstDay) {
     return query.set("midnights", new Query.Longs(times)).set("first_day", firstDay);
   }
 
-  private static Midnights between(long first, long last, ZoneId zone) {
+  /** Those between two times, and the one before them. */
+  static Midnights between(long first, long last, ZoneId zone) {
     var times = new ArrayList<Long>();
     var firstDay = Instant.ofEpochMilli(first).atZone(zone).toLocalDate();
     for (var day = firstDay; times.isEmpty() || times.getLast() <= last; day = day.plusDays(1)) {

@@ -14,6 +14,7 @@ import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ final class MoneyQueries implements MoneyFacts {
   @Override
   public RatioFacts<PurchaseRatio> purchases(MoneyRule rule) {
     return new PurchaseQueries(reading, (name, slices) -> cut(name, slices, rule));
+  }
+
+  @Override
+  public BuyerQueries buyers(MoneyRule rule, Instant now) {
+    return new BuyerQueries(reading, (name, slices) -> cut(name, slices, rule), rule.zone(), now);
   }
 
   private Map<Cell, ExactRatio> perPayer(Slices slices, MoneyRule rule, String payer) {

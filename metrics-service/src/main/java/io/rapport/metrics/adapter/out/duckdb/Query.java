@@ -53,6 +53,10 @@ final class Query {
     return put(name, values);
   }
 
+  Query set(String name, Doubles values) {
+    return put(name, values);
+  }
+
   Query set(String name, Strings values) {
     return put(name, values);
   }

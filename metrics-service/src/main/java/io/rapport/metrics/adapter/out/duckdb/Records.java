@@ -7,6 +7,8 @@ import static io.rapport.metrics.adapter.out.duckdb.Columns.time;
 import io.rapport.metrics.domain.identity.AliasConflict;
 import io.rapport.metrics.domain.money.Movement;
 import io.rapport.metrics.domain.person.TimelineEntry;
+import io.rapport.metrics.domain.prediction.BuyerHistory;
+import io.rapport.metrics.domain.prediction.Risk;
 import io.rapport.metrics.domain.record.AnswerRecord;
 import io.rapport.metrics.domain.record.CohortRecord;
 import io.rapport.metrics.domain.record.CustomerRecord;
@@ -14,6 +16,7 @@ import io.rapport.metrics.domain.record.EngagementRecord;
 import io.rapport.metrics.domain.record.EventRecord;
 import io.rapport.metrics.domain.record.Place;
 import io.rapport.metrics.domain.record.RevenueRecord;
+import io.rapport.metrics.domain.record.RiskRecord;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.record.ShowingRecord;
 import io.rapport.metrics.domain.tracking.EventType;
@@ -155,6 +158,24 @@ final class Records {
         row.getLong("core_actions"),
         row.getLong("breadth"),
         row.getDouble("recency"));
+  }
+
+  static RiskRecord risk(ResultSet row) throws SQLException {
+    var frequency = Optional.ofNullable(row.getObject("frequency"));
+    return new RiskRecord(
+        new Place(row.getLong("place"), row.getString("person")),
+        row.getString("person"),
+        new Risk(
+            row.getDouble("risk"),
+            frequency.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    new BuyerHistory(
+                        row.getInt("frequency"), row.getInt("last_day"), row.getInt("age"), 0, 0)),
+            Optional.ofNullable(row.getObject("alive", Double.class)),
+            row.getDouble("score"),
+            row.getDouble("score_before"),
+            row.getBoolean("detractor")));
   }
 
   static AliasConflict conflict(ResultSet row) throws SQLException {

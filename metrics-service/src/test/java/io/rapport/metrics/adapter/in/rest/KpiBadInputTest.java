@@ -53,6 +53,11 @@ class KpiBadInputTest extends ServiceTest {
           clv | from=2026-01-01&to=2026-01-31&lifespan=1e999999999 | lifespan | must be a number of at most
           clv | from=2026-01-01&to=2026-01-31&lifespan=long | lifespan | must be a number
           clv | from=2026-01-01&to=2026-01-31&period=decade | period | must be one of day
+          clv | from=2026-01-01&to=2026-01-31&horizonDays=30 | horizonDays | is not a parameter here
+          clv_predicted | from=2026-01-01&to=2026-01-31&horizonDays=0 | horizonDays | must be 1 to 1825
+          clv_predicted | from=2026-01-01&to=2026-01-31&horizonDays=1826 | horizonDays | must be 1 to 1825
+          clv_predicted | from=2026-01-01&to=2026-01-31&horizonDays=year | horizonDays | must be a whole number
+          clv_predicted | from=2026-01-01&to=2026-01-31&interval=day | interval | must be one of total
           nps | from=2026-01-01&to=2026-01-31&compare=next | compare | must be previous
           nps | from=2026-01-01&to=2026-01-31&breakdown=path | breakdown | can be told apart by
           nps | from=2026-01-01&to=2026-01-31&breakdown=country | breakdown | can be told apart by

@@ -25,8 +25,8 @@ class OpenApiTest extends ServiceTest {
   @ParameterizedTest
   @CsvSource({
     "/annotations, project from to",
-    "/kpis/{kpi}, project kpi from to interval filter breakdown compare annotations window goal coreActions invitations impression click count signUp completion steps exclude order windowSeconds trend step start end depth events base period churn lifespan reply key hours limit per variant customer return mode on brackets minimumReturns periods mrr Query-Id",
-    "/kpis/{kpi}/records, project kpi from to interval filter breakdown window goal coreActions invitations impression click count signUp completion steps exclude order windowSeconds trend step start end depth events base period churn lifespan reply key hours limit cursor per variant customer return mode on brackets minimumReturns periods mrr Query-Id",
+    "/kpis/{kpi}, project kpi from to interval filter breakdown compare annotations window goal coreActions invitations impression click count signUp completion steps exclude order windowSeconds trend step start end depth events base period churn lifespan horizonDays reply key hours limit per variant customer return mode on brackets minimumReturns periods mrr Query-Id",
+    "/kpis/{kpi}/records, project kpi from to interval filter breakdown window goal coreActions invitations impression click count signUp completion steps exclude order windowSeconds trend step start end depth events base period churn lifespan horizonDays reply key hours limit cursor per variant customer return mode on brackets minimumReturns periods mrr Query-Id",
     "/exports/events.parquet, project from to share shares",
     "/exports/answers.parquet, project from to share shares",
     "/persons, project q limit cursor",

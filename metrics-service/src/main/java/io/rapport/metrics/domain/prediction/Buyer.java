@@ -1,0 +1,4 @@
+package io.rapport.metrics.domain.prediction;
+
+/** A customer by name. */
+public record Buyer(String person, BuyerHistory history) {}

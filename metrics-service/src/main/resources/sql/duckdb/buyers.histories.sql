@@ -1,0 +1,3 @@
+select frequency, last_day, age, count(*) as customers
+from buyer_chosen_here
+group by all

@@ -1,0 +1,3 @@
+select distinct frequency, last_day, age
+from judged_here
+where frequency > 0
