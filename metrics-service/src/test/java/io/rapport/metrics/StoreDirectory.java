@@ -23,7 +23,12 @@ public final class StoreDirectory implements QuarkusTestResourceLifecycleManager
         "rapport.metrics.alerts.every",
         "300ms",
         "rapport.metrics.alerts.settle",
-        "0s");
+        "0s",
+        // Small enough to be exceeded in no time.
+        "rapport.metrics.imports.body-limit",
+        "1M",
+        "rapport.metrics.imports.most-rows",
+        "1000");
   }
 
   public Path create() {
