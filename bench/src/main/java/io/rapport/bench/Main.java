@@ -1,6 +1,7 @@
 package io.rapport.bench;
 
 import io.rapport.bench.metrics.MetricsBenchmark;
+import io.rapport.bench.prediction.PredictionBenchmark;
 import io.rapport.bench.process.Repository;
 import io.rapport.bench.survey.SurveyBenchmark;
 import io.rapport.bench.tracking.EnduranceBenchmark;
@@ -21,7 +22,8 @@ public final class Main {
           "tracking", new TrackingBenchmark(Repository.here()),
           "tracking-endurance", new EnduranceBenchmark(Repository.here()),
           "surveys", new SurveyBenchmark(Repository.here()),
-          "metrics", new MetricsBenchmark(Repository.here()));
+          "metrics", new MetricsBenchmark(Repository.here()),
+          "prediction", new PredictionBenchmark());
 
   private static final String TRIAL = "--trial";
 
