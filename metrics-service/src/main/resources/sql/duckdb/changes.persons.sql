@@ -6,10 +6,10 @@ with taken as (
 named as (
   select project, id as user_id from taken where kind = 'user'
   union
-  select l.project, l.user_id
-  from link l
+  select o.project, o.user_id
+  from ownership o
   semi join taken t
-    on t.kind = 'anonymous' and t.project = l.project and t.id = l.anonymous_id
+    on t.kind = 'anonymous' and t.project = o.project and t.id = o.anonymous_id
 ),
 candidate as (
   select project, person_of(user_id, null) as person from named
@@ -26,11 +26,14 @@ numbered as (
   from person p
   semi join candidate c on c.project = p.project and c.person = p.name
 ),
-theirs as (
-  select n.project, n.person, e.ts, e.type, e.traits, e.group_id
+theirs_or_bots as (
+  select n.project, n.person, e.ts, e.type, e.traits, e.group_id, e.anonymous_id, e.previous_id,
+    e.user_id, e.bot
   from event e
   join numbered n on n.number = e.person_no
-  where not e.bot
+),
+theirs as (
+  select * from theirs_or_bots where not bot
 ),
 seen as (
   select project, person, min(ts) as first_seen, max(ts) as last_seen
@@ -57,8 +60,15 @@ account as (
   from member
   group by all
 ),
+-- What was said last of a device was said by the one whose it is.
+said_of_device as (
+  select project, ts,
+    unnest([anonymous_id, case when type = 'alias' then previous_id end]) as anonymous_id
+  from theirs_or_bots
+  where user_id is not null
+),
 linked as (
-  select project, anonymous_id, max(ts) as ts from link group by all
+  select project, anonymous_id, max(ts) as ts from said_of_device group by all
 ),
 device as (
   select o.project, person_of(coalesce(m.into_user, o.user_id), null) as person,

@@ -98,6 +98,10 @@ public interface MetricsConfig {
     @WithDefault("16M")
     MemorySize dedupMemory();
 
+    /** Memory that knows whose ids are whose; 32 bytes for each id that is in use keep it fast. */
+    @WithDefault("24M")
+    MemorySize identityMemory();
+
     /** How long to wait before trying again when the store or the broker fails. */
     @WithDefault("1s")
     Duration retryAfter();

@@ -103,6 +103,13 @@ final class MetricsService implements AutoCloseable {
     }
   }
 
+  /** Waits until all that can be worked out ahead of questions is. */
+  void awaitSealed() throws IOException, InterruptedException {
+    while (service.management().counter("rapport_metrics_unsealed_persons") > 0) {
+      Thread.sleep(LOOK_AGAIN);
+    }
+  }
+
   @Override
   public void close() {
     client.close();

@@ -100,6 +100,8 @@ record StoredShops(Repository repository, Path folder, Broker broker, Login logi
         parts.add(store(fill(days, messages)));
       }
       raw.isFull();
+      say("sealing …");
+      service.awaitSealed();
       return new Ingest(parts);
     }
 

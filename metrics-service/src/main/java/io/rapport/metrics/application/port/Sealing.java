@@ -21,6 +21,13 @@ public interface Sealing {
    */
   Step seal(String project, SessionRule rule, int persons);
 
+  /**
+   * Of how many persons what is sealed does not hold, in all projects.
+   *
+   * @throws StoreUnavailable when it cannot be read
+   */
+  long unsealedPersons();
+
   /** What one step has done. */
   enum Step {
     /** The rule is another one: nothing is sealed any more. */

@@ -10,7 +10,6 @@ import io.rapport.metrics.domain.tracking.Visit;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads an event from its message: only what the metrics need. */
 final class EventMessage {
@@ -74,13 +73,10 @@ final class EventMessage {
 
   /** As the page itself says it, else as the context does; a URL only where there is no path. */
   private static Optional<String> path(JsonNode properties, JsonNode page) {
-    return Stream.of(
-            text(properties.path("path")),
-            text(page.path("path")),
-            text(properties.path("url")).flatMap(EventMessage::pathOf),
-            text(page.path("url")).flatMap(EventMessage::pathOf))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return text(properties.path("path"))
+        .or(() -> text(page.path("path")))
+        .or(() -> text(properties.path("url")).flatMap(EventMessage::pathOf))
+        .or(() -> text(page.path("url")).flatMap(EventMessage::pathOf));
   }
 
   private static Optional<String> pathOf(String url) {

@@ -5,6 +5,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
+import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.receipt.ReadUpTo;
 import io.rapport.reading.ConsumerSettings;
@@ -29,6 +30,7 @@ class IngestBeans {
       OpenTelemetry telemetry,
       InstantSource clock,
       ReadUpTo readUpTo,
+      Backlog backlog,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     var settings = settings(kafka, config.ingest().batchSize());
     this.reader =
@@ -42,7 +44,8 @@ class IngestBeans {
                 new IngestMetrics(metrics),
                 new IngestTraces(telemetry),
                 new ReadMarks(clock, readUpTo),
-                new Housekeeping(store, clock)));
+                new Housekeeping(store, clock),
+                backlog));
   }
 
   void start(@Observes StartupEvent started) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class JsonText {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NOTHING = "{}";
 
   private JsonText() {}
 
@@ -17,6 +18,9 @@ final class JsonText {
    * @throws NotUnderstood when there is none
    */
   static JsonNode object(String field, String text) {
+    if (text.equals(NOTHING)) {
+      return JSON.createObjectNode();
+    }
     try {
       var json = JSON.readTree(text);
       if (json.isObject()) {

@@ -3,6 +3,7 @@ package io.rapport.metrics.adapter.in.kafka;
 import static java.util.stream.Collectors.toMap;
 
 import io.rapport.contracts.Topics;
+import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
@@ -53,6 +54,7 @@ final class TopicsReader implements Reading {
   private final IngestTraces traces;
   private final ReadMarks marks;
   private final Housekeeping housekeeping;
+  private final Backlog backlog;
 
   TopicsReader(
       AnalyticsStore store,
@@ -60,18 +62,21 @@ final class TopicsReader implements Reading {
       IngestMetrics metrics,
       IngestTraces traces,
       ReadMarks marks,
-      Housekeeping housekeeping) {
+      Housekeeping housekeeping,
+      Backlog backlog) {
     this.store = store;
     this.kafka = kafka;
     this.metrics = metrics;
     this.traces = traces;
     this.marks = marks;
     this.housekeeping = housekeeping;
+    this.backlog = backlog;
   }
 
   @Override
   public void failed() {
     metrics.failed();
+    backlog.is(0);
   }
 
   @Override
@@ -91,18 +96,35 @@ final class TopicsReader implements Reading {
           }
         });
     marks.forget();
-    while (goesOn.getAsBoolean()) {
-      housekeeping.whenDue();
-      marks.look(reading);
-      var messages = reading.poll(POLL);
-      if (!messages.isEmpty()) {
-        traces.around(messages, () -> store(messages, partitions));
-      }
-      metrics.lag(lag(reading, partitions.keySet()));
+    try (var inFlight = new BatchInFlight()) {
+      read(reading, partitions, inFlight, goesOn);
     }
   }
 
-  private void store(
+  private void read(
+      Consumer<String, byte @Nullable []> reading,
+      Map<TopicPartition, LogPartition> partitions,
+      BatchInFlight inFlight,
+      BooleanSupplier goesOn) {
+    while (goesOn.getAsBoolean()) {
+      housekeeping.whenDue();
+      if (!backlog.isMuch()) {
+        inFlight.await();
+        marks.look(reading);
+      }
+      var messages = reading.poll(POLL);
+      if (!messages.isEmpty()) {
+        var batch = batch(messages, partitions);
+        inFlight.store(() -> traces.around(messages, () -> metrics.stored(batch, store::append)));
+      }
+      var lag = lag(reading, partitions.keySet());
+      metrics.lag(lag);
+      // Nobody waits for what does not come.
+      backlog.is(messages.isEmpty() ? 0 : lag);
+    }
+  }
+
+  private static Batch batch(
       ConsumerRecords<String, byte @Nullable []> messages,
       Map<TopicPartition, LogPartition> partitions) {
     var entries = new ArrayList<LogEntry>(messages.count());
@@ -114,7 +136,7 @@ final class TopicsReader implements Reading {
         next.put(known, message.offset() + 1);
       }
     }
-    metrics.stored(new Batch(entries, next), store::append);
+    return new Batch(entries, next);
   }
 
   private static LogEntry read(

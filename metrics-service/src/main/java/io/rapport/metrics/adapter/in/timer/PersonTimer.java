@@ -3,6 +3,7 @@ package io.rapport.metrics.adapter.in.timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
+import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.person.TellOfPersons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,11 +12,14 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class PersonTimer {
 
+  private final TellOfPersons tellOfPersons;
+  private final Backlog backlog;
   private final Repetition telling;
 
-  PersonTimer(TellOfPersons tellOfPersons, MetricsConfig config) {
-    this.telling =
-        new Repetition("person-timer", config.persons().toldEvery(), tellOfPersons::tell);
+  PersonTimer(TellOfPersons tellOfPersons, MetricsConfig config, Backlog backlog) {
+    this.tellOfPersons = tellOfPersons;
+    this.backlog = backlog;
+    this.telling = new Repetition("person-timer", config.persons().toldEvery(), this::tell);
   }
 
   void start(@Observes StartupEvent started) {
@@ -24,5 +28,11 @@ class PersonTimer {
 
   void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     telling.stop();
+  }
+
+  private void tell() {
+    if (!backlog.isMuch()) {
+      tellOfPersons.tell();
+    }
   }
 }

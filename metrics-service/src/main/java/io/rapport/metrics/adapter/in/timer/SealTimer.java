@@ -1,8 +1,13 @@
 package io.rapport.metrics.adapter.in.timer;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
+import io.rapport.metrics.application.ingest.Backlog;
+import io.rapport.metrics.application.port.AnalyticsStore;
+import io.rapport.metrics.application.port.Sealing;
 import io.rapport.metrics.application.sealing.SealProjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,12 +21,23 @@ class SealTimer {
 
   private final SealProjects sealProjects;
   private final int persons;
+  private final Backlog backlog;
   private final Repetition sealing;
 
-  SealTimer(SealProjects sealProjects, MetricsConfig config) {
+  SealTimer(
+      SealProjects sealProjects,
+      MetricsConfig config,
+      Backlog backlog,
+      AnalyticsStore store,
+      MeterRegistry metrics) {
     this.sealProjects = sealProjects;
+    this.backlog = backlog;
     this.persons = config.sealing().persons();
     this.sealing = new Repetition("seal-timer", config.sealing().every(), this::seal);
+    Gauge.builder("rapport.metrics.unsealed.persons", store.sealing(), Sealing::unsealedPersons)
+        .description("Persons of whom what is sealed does not hold (yet)")
+        .strongReference(true)
+        .register(metrics);
   }
 
   void start(@Observes StartupEvent started) {
@@ -34,7 +50,11 @@ class SealTimer {
 
   private void seal() {
     sealProjects
-        .seal(persons, sealing::goesOn)
+        .seal(persons, this::goesOn)
         .forEach(project -> LOG.infof("Sealed anew by its settings: project=%s", project));
+  }
+
+  private boolean goesOn() {
+    return sealing.goesOn() && !backlog.isMuch();
   }
 }

@@ -11,11 +11,15 @@ final class BatchRows {
 
   private BatchRows() {}
 
-  /** Of events, where they wait for their persons. */
-  static void events(DuckDBConnection connection, List<Repeats.Hashed<LogEntry.Tracked>> events)
+  /** Of events, with their persons. */
+  static void events(
+      DuckDBConnection connection,
+      List<Repeats.Hashed<LogEntry.Tracked>> events,
+      Identities.Arrived persons)
       throws SQLException {
-    try (var rows = new Rows(connection, Identities.INCOMING)) {
-      for (var hashed : events) {
+    try (var rows = new Rows(connection, "event")) {
+      for (int n = 0; n < events.size(); n++) {
+        var hashed = events.get(n);
         var position = hashed.entry().position();
         var event = hashed.entry().event();
         rows.begin()
@@ -46,8 +50,9 @@ final class BatchRows {
             .add(event.visit().browser())
             .add(event.visit().os())
             .add(event.visit().device())
-            .add(event.visit().channel())
-            .end();
+            .add(event.visit().channel());
+        int person = persons.person(n);
+        (person == 0 ? rows.addNull() : rows.add(person)).end();
       }
     }
   }

@@ -3,10 +3,10 @@ package io.rapport.metrics.adapter.out.duckdb;
 import io.rapport.metrics.domain.erasure.Erasure;
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
-import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
 import io.rapport.metrics.domain.person.PersonChanges;
+import io.rapport.metrics.domain.tracking.Event;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,33 +17,29 @@ import org.duckdb.DuckDBConnection;
 /** The one writer: each batch is a transaction. */
 final class BatchWriter implements AutoCloseable {
 
-  private static final String MOVE_ON =
-      """
-      insert into read_offset (topic, topic_id, partition, next_offset) values (?, ?, ?, ?)
-      on conflict (topic_id, partition) do update set next_offset = excluded.next_offset
-      """;
-
   private final DuckDBConnection connection;
   private final Repeats repeats;
   private final ErasedIds erasedIds;
   private final ChangedIds changedIds;
   private final Identities identities;
 
-  BatchWriter(DuckDBConnection connection, Repeats repeats, ErasedIds erasedIds)
+  private BatchWriter(
+      DuckDBConnection connection, Repeats repeats, ErasedIds erasedIds, Identities identities)
       throws SQLException {
     this.connection = connection;
     this.repeats = repeats;
     this.erasedIds = erasedIds;
     this.changedIds = ChangedIds.of(connection);
-    this.identities = Identities.of(connection);
+    this.identities = identities;
   }
 
-  static BatchWriter of(DuckDBConnection connection, Archive archive, int dedupBytes)
+  static BatchWriter of(DuckDBConnection connection, Archive archive, IngestMemory memory)
       throws SQLException {
     return new BatchWriter(
         connection,
-        Repeats.of(connection, new SeenIds(dedupBytes)),
-        ErasedIds.of(archive.erasures()));
+        Repeats.of(connection, new SeenIds(memory.dedupBytes())),
+        ErasedIds.of(archive.erasures()),
+        Identities.of(connection, memory.identityBytes()));
   }
 
   Stored write(Batch batch) throws SQLException {
@@ -52,13 +48,15 @@ final class BatchWriter implements AutoCloseable {
       // it, its chunks are committed one by one.
       moveOn(batch.next());
       var fresh = repeats.sift(batch.entries(), erasedIds);
-      append(fresh.events().unknown());
+      var persons = identities.settle(events(fresh));
+      BatchRows.events(connection, fresh.events().unknown(), persons);
       changedIds.append(fresh.events().unknown());
       BatchRows.facts(connection, fresh.facts().unknown());
       BatchRows.setAside(connection, fresh.setAside());
       Ledger.append(connection, batch, fresh);
       connection.commit();
       repeats.remember(fresh);
+      persons.remember();
       return new Stored(
           fresh.events().unknown().size(),
           fresh.facts().unknown().size(),
@@ -183,21 +181,20 @@ final class BatchWriter implements AutoCloseable {
   }
 
   private void moveOn(Map<LogPartition, Long> next) throws SQLException {
-    try (var upsert = connection.prepareStatement(MOVE_ON)) {
-      for (var offset : next.entrySet()) {
-        upsert.setString(1, offset.getKey().topic());
-        upsert.setString(2, offset.getKey().topicId());
-        upsert.setInt(3, offset.getKey().partition());
-        upsert.setLong(4, offset.getValue());
-        upsert.executeUpdate();
-      }
-    }
+    var partitions = List.copyOf(next.keySet());
+    var topics = partitions.stream().map(LogPartition::topic).toList();
+    var topicIds = partitions.stream().map(LogPartition::topicId).toList();
+    var numbers = partitions.stream().map(LogPartition::partition).toList();
+    var offsets = partitions.stream().map(next::get).toList();
+    Query.named("offsets.move_on")
+        .set("topics", new Query.Strings(topics))
+        .set("topic_ids", new Query.Strings(topicIds))
+        .set("partitions", Query.Longs.of(numbers))
+        .set("offsets", new Query.Longs(offsets))
+        .run(connection);
   }
 
-  private void append(List<Repeats.Hashed<LogEntry.Tracked>> events) throws SQLException {
-    if (!events.isEmpty()) {
-      BatchRows.events(connection, events);
-      identities.settle();
-    }
+  private static List<Event> events(Repeats.Fresh fresh) {
+    return fresh.events().unknown().stream().map(hashed -> hashed.entry().event()).toList();
   }
 }

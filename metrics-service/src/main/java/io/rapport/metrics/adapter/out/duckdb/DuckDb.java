@@ -55,6 +55,8 @@ final class DuckDb implements AutoCloseable {
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("preserve_insertion_order", "false");
+    // Each checkpoint writes the last group of 122,880 rows anew, so seldom is several times less.
+    settings.setProperty("checkpoint_threshold", "128MB");
     try {
       // Not by way of DriverManager, which looks at class loaders.
       return upToDate((DuckDBConnection) new DuckDBDriver().connect(url, settings));

@@ -31,14 +31,14 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
   private final Readers readers;
   private volatile boolean open = true;
 
-  DuckDbAnalyticsStore(DuckDb database, Archive archive, int dedupBytes, ReadLimits limits) {
+  DuckDbAnalyticsStore(DuckDb database, Archive archive, IngestMemory memory, ReadLimits limits) {
     this.database = database;
     this.archive = archive;
     this.sealer = new Sealer(database);
     this.readers = new Readers(database, limits);
     try {
       var connection = database.connect();
-      this.writer = BatchWriter.of(connection, archive, dedupBytes);
+      this.writer = BatchWriter.of(connection, archive, memory);
       writer.agree(archive.decisions());
     } catch (SQLException e) {
       throw new StoreUnavailable("The store cannot be read", e);

@@ -34,7 +34,7 @@ class DuckDbBeans {
     var archive = settings.archive();
     var database = DuckDb.open(settings.files().directory(), settings.limits());
     this.store =
-        new DuckDbAnalyticsStore(database, archive, settings.dedupBytes(), settings.readLimits());
+        new DuckDbAnalyticsStore(database, archive, settings.ingestMemory(), settings.readLimits());
     this.storeArchive = new DuckDbArchive(database, settings.archiveWriter(archive));
     this.longReads = new Readers(database, settings.longReadLimits());
   }

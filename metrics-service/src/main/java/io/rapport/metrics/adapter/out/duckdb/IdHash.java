@@ -29,9 +29,18 @@ final class IdHash {
     return HexFormat.of().formatHex(digest(project, id));
   }
 
+  /** Enough of it that no two ids have the same. */
+  Key key(String project, String id) {
+    var bytes = ByteBuffer.wrap(digest(project, id));
+    return new Key(bytes.getLong(), bytes.getLong());
+  }
+
   private byte[] digest(String project, String id) {
     digest.update(project.getBytes(UTF_8));
     digest.update((byte) 0);
     return digest.digest(id.getBytes(UTF_8));
   }
+
+  /** The first 128 bits. */
+  record Key(long high, long low) {}
 }

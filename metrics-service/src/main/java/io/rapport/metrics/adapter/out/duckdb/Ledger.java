@@ -39,19 +39,12 @@ final class Ledger {
 
   /** Forgets refused events whose time is over, and makes one row of several batches'. */
   static void tidy(DuckDBConnection connection, Instant now) throws SQLException {
-    run(
-        connection,
-        Query.named("tidy.forget_refused")
-            .set("before", now.minus(RefusedEvent.KEPT).toEpochMilli()));
+    Query.named("tidy.forget_refused")
+        .set("before", now.minus(RefusedEvent.KEPT).toEpochMilli())
+        .run(connection);
     long until = now.minus(SETTLED).toEpochMilli();
     for (var step : List.of("tidy.sum_up", "tidy.take_out", "tidy.put_back", "tidy.settled")) {
-      run(connection, Query.named(step).set("until", until));
-    }
-  }
-
-  private static void run(DuckDBConnection connection, Query query) throws SQLException {
-    try (var statement = query.prepare(connection)) {
-      statement.execute();
+      Query.named(step).set("until", until).run(connection);
     }
   }
 

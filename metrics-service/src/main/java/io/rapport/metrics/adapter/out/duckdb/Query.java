@@ -112,6 +112,13 @@ final class Query {
     return "\\$" + (names.indexOf(name) + 1);
   }
 
+  /** Within the transaction of the connection. */
+  void run(DuckDBConnection connection) throws SQLException {
+    try (var statement = prepare(connection)) {
+      statement.execute();
+    }
+  }
+
   private String text() {
     var sql = Resources.read(resource);
     String before;

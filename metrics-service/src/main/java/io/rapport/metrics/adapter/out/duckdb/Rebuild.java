@@ -18,7 +18,7 @@ final class Rebuild {
   private final Archive archive;
   private final ArchiveWriter archiveWriter;
   private final DuckDb.Limits limits;
-  private final int dedupBytes;
+  private final IngestMemory memory;
   private final InstantSource clock;
 
   Rebuild(
@@ -26,13 +26,13 @@ final class Rebuild {
       Archive archive,
       ArchiveWriter archiveWriter,
       DuckDb.Limits limits,
-      int dedupBytes,
+      IngestMemory memory,
       InstantSource clock) {
     this.files = files;
     this.archive = archive;
     this.archiveWriter = archiveWriter;
     this.limits = limits;
-    this.dedupBytes = dedupBytes;
+    this.memory = memory;
     this.clock = clock;
   }
 
@@ -79,7 +79,7 @@ final class Rebuild {
     try (var database = DuckDb.openNew(files, limits);
         var connection = database.connect();
         var reader = ArchiveReader.open(files.spill())) {
-      var writer = BatchWriter.of(connection, archive, dedupBytes);
+      var writer = BatchWriter.of(connection, archive, memory);
       var restore = new Restore(writer, reader);
       for (var part : archive.parts()) {
         restore.entries(part);

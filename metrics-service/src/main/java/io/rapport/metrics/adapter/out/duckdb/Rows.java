@@ -83,6 +83,11 @@ final class Rows implements AutoCloseable {
     return this;
   }
 
+  Rows addNull() throws SQLException {
+    appender.appendNull();
+    return this;
+  }
+
   void end() throws SQLException {
     appender.endRow();
   }

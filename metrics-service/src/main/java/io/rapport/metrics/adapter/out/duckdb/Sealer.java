@@ -36,6 +36,15 @@ final class Sealer implements Sealing {
     return within((reading, connection) -> seal(reading, connection, project, rule, persons));
   }
 
+  @Override
+  public long unsealedPersons() {
+    return within(
+        (reading, _) ->
+            reading
+                .list(Query.named("sealing.unsealed_persons"), row -> row.getLong("persons"))
+                .getFirst());
+  }
+
   private static Step seal(
       Reading reading, DuckDBConnection connection, String project, SessionRule rule, int persons)
       throws SQLException {

@@ -24,8 +24,10 @@ record StoreSettings(MetricsConfig config) {
         config.downloads().atOnce(), config.queries().patience(), config.downloads().timeLimit());
   }
 
-  int dedupBytes() {
-    return Math.toIntExact(config.ingest().dedupMemory().asLongValue());
+  IngestMemory ingestMemory() {
+    return new IngestMemory(
+        Math.toIntExact(config.ingest().dedupMemory().asLongValue()),
+        Math.toIntExact(config.ingest().identityMemory().asLongValue()));
   }
 
   Archive archive() {
@@ -43,6 +45,6 @@ record StoreSettings(MetricsConfig config) {
 
   Rebuild rebuild(InstantSource clock) {
     var archive = archive();
-    return new Rebuild(files(), archive, archiveWriter(archive), limits(), dedupBytes(), clock);
+    return new Rebuild(files(), archive, archiveWriter(archive), limits(), ingestMemory(), clock);
   }
 }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.rapport.contracts.Topics;
 import io.rapport.metrics.MessagesOnTopics;
 import io.rapport.metrics.adapter.out.duckdb.InMemoryStore;
+import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Sealing;
 import io.rapport.metrics.application.port.Snapshot;
@@ -154,7 +155,8 @@ class TopicsReaderTest {
             new IngestMetrics(new SimpleMeterRegistry()),
             new IngestTraces(OpenTelemetry.noop()),
             new ReadMarks(InstantSource.system(), readUpTo),
-            new Housekeeping(into, InstantSource.system()));
+            new Housekeeping(into, InstantSource.system()),
+            new Backlog());
     return new ReadingThread("topics-reader", settings, Duration.ofMillis(20), reading);
   }
 

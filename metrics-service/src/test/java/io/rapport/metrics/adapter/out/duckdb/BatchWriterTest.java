@@ -36,7 +36,7 @@ class BatchWriterTest {
     var reader = CompletableFuture.supplyAsync(() -> halvesSeen(writing));
 
     try (var connection = database.connect();
-        var writer = BatchWriter.of(connection, InMemoryStore.archive(), 1 << 20)) {
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), SmallStore.MEMORY)) {
       for (long offset = 0; offset < 30 * BATCH; offset += BATCH) {
         writer.write(NumberedLog.batch(offset, BATCH));
       }
@@ -68,7 +68,7 @@ class BatchWriterTest {
   @Test
   void a_batch_that_fails_leaves_nothing_and_the_next_one_is_stored() throws SQLException {
     try (var connection = database.connect();
-        var writer = BatchWriter.of(connection, InMemoryStore.archive(), 1 << 20)) {
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), SmallStore.MEMORY)) {
       execute("alter table event rename to hidden");
       assertThatThrownBy(() -> writer.write(NumberedLog.batch(0, 9)))
           .isInstanceOf(SQLException.class);

@@ -21,7 +21,7 @@ class DuckDbInMemoryTest extends AnalyticsStoreContract {
         new DuckDbAnalyticsStore(
             DuckDb.inMemory(),
             new Archive(directory),
-            1 << 20,
+            SmallStore.MEMORY,
             new ReadLimits(2, Duration.ofMillis(10), Duration.ofSeconds(20)));
   }
 

@@ -23,7 +23,7 @@ final class EndlessRebuilder {
             archive,
             new ArchiveWriter(archive, PACE),
             LIMITS,
-            1 << 20,
+            SmallStore.MEMORY,
             InstantSource.system());
     while (true) {
       System.out.println("begins");

@@ -25,7 +25,7 @@ final class EndlessWriter {
     return new DuckDbAnalyticsStore(
         DuckDb.open(directory, new DuckDb.Limits("256MB", 1)),
         new Archive(directory.resolve("archive")),
-        1 << 20,
+        SmallStore.MEMORY,
         new ReadLimits(1, Duration.ZERO, Duration.ofSeconds(20)));
   }
 }

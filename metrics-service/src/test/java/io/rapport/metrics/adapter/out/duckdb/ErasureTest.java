@@ -86,7 +86,12 @@ class ErasureTest {
     close();
     Files.delete(new StoreFiles(directory).current());
     new Rebuild(
-            new StoreFiles(directory), archive(), writer(), LIMITS, 1 << 20, InstantSource.system())
+            new StoreFiles(directory),
+            archive(),
+            writer(),
+            LIMITS,
+            SmallStore.MEMORY,
+            InstantSource.system())
         .whenNeeded(Optional.empty());
     open();
     Answers.assertSame(Answers.of(store).kpis(), without);
@@ -246,7 +251,7 @@ class ErasureTest {
     return new DuckDbAnalyticsStore(
         database,
         archive,
-        1 << 20,
+        SmallStore.MEMORY,
         new DuckDbAnalyticsStore.ReadLimits(1, Duration.ZERO, Duration.ofSeconds(20)));
   }
 }

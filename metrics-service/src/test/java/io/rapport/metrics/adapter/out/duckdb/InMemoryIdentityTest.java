@@ -11,7 +11,7 @@ class InMemoryIdentityTest extends IdentityContract {
 
   @BeforeProperty
   void open() {
-    store = SmallStore.inMemory();
+    store = SmallStore.forgetful();
   }
 
   @AfterProperty

@@ -56,7 +56,7 @@ class KilledRebuildTest {
         archive,
         new ArchiveWriter(archive, EndlessRebuilder.PACE),
         EndlessRebuilder.LIMITS,
-        1 << 20,
+        SmallStore.MEMORY,
         InstantSource.system());
   }
 

@@ -20,7 +20,7 @@ class ReadLimitsTest {
 
   private final DuckDbAnalyticsStore store =
       new DuckDbAnalyticsStore(
-          DuckDb.inMemory(), InMemoryStore.archive(), 1 << 20, ONE_FOR_A_SECOND);
+          DuckDb.inMemory(), InMemoryStore.archive(), SmallStore.MEMORY, ONE_FOR_A_SECOND);
 
   @AfterEach
   void close() {
@@ -44,7 +44,8 @@ class ReadLimitsTest {
   void others_are_answered_and_stored_while_one_takes_too_long() {
     var two = new ReadLimits(2, Duration.ofMillis(10), Duration.ofSeconds(1));
     try (var shared =
-        new DuckDbAnalyticsStore(DuckDb.inMemory(), InMemoryStore.archive(), 1 << 20, two)) {
+        new DuckDbAnalyticsStore(
+            DuckDb.inMemory(), InMemoryStore.archive(), SmallStore.MEMORY, two)) {
       var endless = (DuckDbSnapshot) shared.snapshot();
       var asked = CompletableFuture.runAsync(() -> endless(endless));
 
@@ -64,7 +65,8 @@ class ReadLimitsTest {
   void a_question_that_somebody_stops_ends_at_once_and_the_store_goes_on() {
     var patient = new ReadLimits(1, Duration.ofMillis(10), Duration.ofMinutes(10));
     try (var patientStore =
-        new DuckDbAnalyticsStore(DuckDb.inMemory(), InMemoryStore.archive(), 1 << 20, patient)) {
+        new DuckDbAnalyticsStore(
+            DuckDb.inMemory(), InMemoryStore.archive(), SmallStore.MEMORY, patient)) {
       var snapshot = (DuckDbSnapshot) patientStore.snapshot();
       var asked = CompletableFuture.runAsync(() -> endless(snapshot));
 

@@ -127,7 +127,7 @@ class RebuildTest {
   /** Reads all that is said, writes the archive as it comes, and decides something. */
   private Answers live(Random random) {
     var database = DuckDb.open(directory, LIMITS);
-    try (var store = new DuckDbAnalyticsStore(database, archive(), 1 << 20, limits())) {
+    try (var store = new DuckDbAnalyticsStore(database, archive(), SmallStore.MEMORY, limits())) {
       var storeArchive = new DuckDbArchive(database, new ArchiveWriter(archive(), PACE));
       for (var batch : BusyTopics.read(random, 100)) {
         store.append(batch);
@@ -139,7 +139,8 @@ class RebuildTest {
   }
 
   private DuckDbAnalyticsStore open() {
-    return new DuckDbAnalyticsStore(DuckDb.open(directory, LIMITS), archive(), 1 << 20, limits());
+    return new DuckDbAnalyticsStore(
+        DuckDb.open(directory, LIMITS), archive(), SmallStore.MEMORY, limits());
   }
 
   private Rebuild rebuild() {
@@ -148,7 +149,7 @@ class RebuildTest {
         archive(),
         new ArchiveWriter(archive(), PACE),
         LIMITS,
-        1 << 20,
+        SmallStore.MEMORY,
         InstantSource.fixed(NOW));
   }
 

@@ -7,22 +7,31 @@ import java.time.Duration;
 /** The store as a test opens it, with little memory and two readers. */
 final class SmallStore {
 
+  static final IngestMemory MEMORY = new IngestMemory(1 << 20, 1 << 20);
+
   private SmallStore() {}
 
   static DuckDbAnalyticsStore inMemory() {
-    return of(DuckDb.inMemory(), InMemoryStore.archive());
+    return of(DuckDb.inMemory(), InMemoryStore.archive(), MEMORY);
+  }
+
+  /** It can remember hardly anything, and must look everything up. */
+  static DuckDbAnalyticsStore forgetful() {
+    return of(DuckDb.inMemory(), InMemoryStore.archive(), new IngestMemory(64, 64));
   }
 
   static DuckDbAnalyticsStore in(Path folder) {
     return of(
-        DuckDb.open(folder, new DuckDb.Limits("256MB", 2)), new Archive(folder.resolve("archive")));
+        DuckDb.open(folder, new DuckDb.Limits("256MB", 2)),
+        new Archive(folder.resolve("archive")),
+        MEMORY);
   }
 
-  private static DuckDbAnalyticsStore of(DuckDb database, Archive archive) {
+  private static DuckDbAnalyticsStore of(DuckDb database, Archive archive, IngestMemory memory) {
     return new DuckDbAnalyticsStore(
         database,
         archive,
-        1 << 20,
+        memory,
         new ReadLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(20)));
   }
 }

@@ -69,7 +69,7 @@ class TransferTest {
           new DuckDbAnalyticsStore(
               database,
               archive,
-              1 << 20,
+              SmallStore.MEMORY,
               new DuckDbAnalyticsStore.ReadLimits(1, Duration.ZERO, Duration.ofSeconds(20)))) {
         for (var file : exported(one, 2)) {
           new BringIn(other, files).bringIn(file, _ -> {});
@@ -85,7 +85,7 @@ class TransferTest {
               archive,
               new ArchiveWriter(archive, pace),
               new DuckDb.Limits("256MB", 1),
-              1 << 20,
+              SmallStore.MEMORY,
               InstantSource.fixed(NOW))
           .whenNeeded(Optional.empty());
 

@@ -1,0 +1,5 @@
+/** What others need to know of the reading. */
+@NullMarked
+package io.rapport.metrics.application.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+select cast(nextval('person_number') as integer) as number from range(:many)

@@ -1,0 +1,1 @@
+select count(distinct person_no) as persons from unsealed
