@@ -16,70 +16,51 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What some KPIs show beside their number.
- *
- * @param next what to send as {@code cursor} for more sessions
- * @param model what a prediction is made by
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record DetailJson(
-    @Nullable List<StepJson> steps,
-    @Nullable List<TrendJson> trend,
-    @Nullable List<TakenPath> paths,
-    @Nullable List<CohortJson> cohorts,
-    @Nullable List<LoyaltyJson> loyalty,
-    @Nullable List<RecordPageJson.RecordJson> sessions,
-    @Nullable String next,
-    @Nullable ModelJson model) {
+/** What some KPIs show beside their number; its fields stand among those of the answer. */
+sealed interface DetailJson {
 
   static DetailJson from(Detail detail, KpiAnswer answer) {
     return switch (detail) {
       case Detail.Steps(var steps) ->
-          new DetailJson(
+          new StepsJson(
               steps.stream().map(StepJson::from).toList(),
-              answer.series().stream().map(TrendJson::from).toList(),
-              null,
-              null,
-              null,
-              null,
-              null,
-              null);
-      case Detail.Ways(var ways) -> new DetailJson(null, null, ways, null, null, null, null, null);
+              answer.series().stream().map(TrendJson::from).toList());
+      case Detail.Ways(var ways) -> new PathsJson(ways);
       case Detail.Cohorts(var cohorts) ->
-          new DetailJson(
-              null,
-              null,
-              null,
-              cohorts.stream().map(CohortJson::from).toList(),
-              null,
-              null,
-              null,
-              null);
+          new CohortsJson(cohorts.stream().map(CohortJson::from).toList());
       case Detail.Loyalty(var groups) ->
-          new DetailJson(
-              null,
-              null,
-              null,
-              null,
-              groups.stream().map(LoyaltyJson::from).toList(),
-              null,
-              null,
-              null);
+          new LoyaltiesJson(groups.stream().map(LoyaltyJson::from).toList());
       case Detail.SessionList(var page) ->
-          new DetailJson(
-              null,
-              null,
-              null,
-              null,
-              null,
+          new SessionsJson(
               page.items().stream().map(RecordPageJson.RecordJson::from).toList(),
-              page.next().map(CursorText::write).orElse(null),
-              null);
-      case Detail.Fitted(var at, var models) ->
-          new DetailJson(null, null, null, null, null, null, null, ModelJson.from(at, models));
+              page.next().map(CursorText::write).orElse(null));
+      case Detail.Fitted(var at, var models) -> new PredictionJson(ModelJson.from(at, models));
     };
   }
+
+  /** The steps of a funnel, and how it went over time. */
+  record StepsJson(List<StepJson> steps, List<TrendJson> trend) implements DetailJson {}
+
+  /** Paths that were taken. */
+  record PathsJson(List<TakenPath> paths) implements DetailJson {}
+
+  /** Persons by when they began. */
+  record CohortsJson(List<CohortJson> cohorts) implements DetailJson {}
+
+  /** Persons by what they think. */
+  record LoyaltiesJson(List<LoyaltyJson> loyalty) implements DetailJson {}
+
+  /**
+   * The sessions that are meant.
+   *
+   * @param next what to send as {@code cursor} for more
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record SessionsJson(List<RecordPageJson.RecordJson> sessions, @Nullable String next)
+      implements DetailJson {}
+
+  /** What a prediction is made by. */
+  record PredictionJson(ModelJson model) implements DetailJson {}
 
   /**
    * Persons who think alike.
