@@ -29,6 +29,14 @@ final class LimitedStream extends FilterInputStream {
     return some;
   }
 
+  /** Closing reads to the end, which a body that is too large may not have. */
+  @Override
+  public void close() throws IOException {
+    if (read <= limit) {
+      super.close();
+    }
+  }
+
   private void count(int more) throws BodyTooLarge {
     read += more;
     if (read > limit) {
