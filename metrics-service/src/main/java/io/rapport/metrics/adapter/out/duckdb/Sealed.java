@@ -4,8 +4,6 @@ import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Span;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -28,43 +26,11 @@ record Sealed(int number, String zone, String rule, long earliest) {
   /** Before everything that can have happened. */
   static final long EVER = -(1L << 53);
 
-  /** All of theirs goes, and nothing comes in its place. */
-  private static final List<String> LEAVING =
-      List.of(
-          "erase/leaving.days",
-          "erase/leaving.sessions",
-          "erase/leaving.no_days",
-          "erase/leaving.no_sessions",
-          "erase/leaving.no_doings");
-
   /** The events about orders that are read ahead. */
   static final Set<String> ORDER_EVENTS =
       Stream.of(MoneyRule.ORDERS, MoneyRule.UPDATES, MoneyRule.REFUNDS, MoneyRule.CANCELLATIONS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
-
-  private static final List<String> DROPPING =
-      List.of(
-          "sealing.drop_sessions",
-          "sealing.drop_days",
-          "sealing.drop_doings",
-          "sealing.drop_orders");
-
-  private static final List<String> KEEPING =
-      List.of(
-          "sealing.keep_sessions",
-          "sealing.keep_days",
-          "sealing.keep_doings",
-          "sealing.keep_orders");
-
-  private static final List<String> KEEPING_SUMS =
-      List.of(
-          "sealing.sums_again",
-          "sealing.drop_sums",
-          "sealing.keep_sums",
-          "sealing.doing_sums_again",
-          "sealing.drop_doing_sums",
-          "sealing.keep_doing_sums");
 
   static final List<Dimension.Derived> OF_SESSIONS = all(Dimension.Derived.OF_SESSIONS);
   static final List<Dimension.Derived> OF_DAYS = all(Dimension.Derived.OF_PERSONS);
@@ -156,123 +122,6 @@ record Sealed(int number, String zone, String rule, long earliest) {
             .with("cut_values", again.toString()));
   }
 
-  /** Cuts the sessions again that do not hold. */
-  void cutAgain(Reading reading, SessionCut cut) {
-    var rule = cut.rule();
-    reading.run(
-        Query.named("sealing.cutoff")
-            .set("sealing", number)
-            .set("by_client_id", rule.takesClientIds())
-            .set("ever", EVER)
-            .set("idle", rule.idle().toMillis())
-            .set("earliest", earliest));
-    var since = reading.list(Query.named("sealing.since"), row -> row.getLong("since")).getFirst();
-    reading.run(cut.query(reading, eventsSince(since), since));
-    var midnights = Midnights.of(reading, cut.project(), rule.zone(), since);
-    reading.run(midnights.put(Query.named("sealing.session_days")));
-  }
-
-  private static String eventsSince(long since) {
-    return """
-    (
-        select e.*
-        from event e
-        join cutoff_here c on c.person_no = e.person_no and e.ts >= c.since
-        where e.ts >= %d
-      ) e\
-    """
-        .formatted(since);
-  }
-
-  /** Finds by how much the sums of days are others with the days that were found again. */
-  void sumDays(Reading reading, DaysAgain days) {
-    reading.run(
-        Query.named("sealing.day_change").set("sealing", number).set("first_day", days.first()));
-  }
-
-  /** Finds by how much the sums of what was done are others with what was found again. */
-  void sumDoings(Reading reading, DaysAgain days) {
-    reading.run(
-        Query.named("sealing.doing_change").set("sealing", number).set("first_day", days.first()));
-  }
-
-  /** Finds by how much the sums of days are others with the sessions that were cut again. */
-  void sumSessions(Reading reading) {
-    var since = reading.list(Query.named("sealing.since"), row -> row.getLong("since")).getFirst();
-    reading.run(
-        Query.named("sealing.session_change")
-            .set("sealing", number)
-            .set("first_day", day(since))
-            .with("ratios", SessionSum.changes()));
-  }
-
-  /** Writes down what was cut and found again in place of what does not hold. */
-  void keep(Reading reading, SessionCut cut) {
-    var days = findDays(reading, cut.project());
-    findDoings(reading, cut.project(), days);
-    findOrders(reading, cut.project(), days);
-    sumDays(reading, days);
-    sumSessions(reading);
-    sumDoings(reading, days);
-    keepSums(reading);
-    for (var step : DROPPING) {
-      reading.run(Query.named(step).set("sealing", number));
-    }
-    for (var step : KEEPING) {
-      reading.run(Query.named(step).set("sealing", number).with("values", named(cut.values())));
-    }
-    reading.run(Query.named("sealing.done").set("project", cut.project()));
-  }
-
-  /** Takes out of the sums of days what persons have added who are to be erased. */
-  void leave(Reading reading) {
-    for (var step : LEAVING) {
-      reading.run(Query.named(step).set("ever", EVER));
-    }
-    sumDays(reading, DaysAgain.ALL);
-    sumSessions(reading);
-    sumDoings(reading, DaysAgain.ALL);
-    keepSums(reading);
-  }
-
-  private void keepSums(Reading reading) {
-    for (var step : KEEPING_SUMS) {
-      reading.run(Query.named(step).set("sealing", number));
-    }
-  }
-
-  /** Finds the days again that do not hold. */
-  DaysAgain findDays(Reading reading, String project) {
-    var midnights = Midnights.of(reading, project, ZoneId.of(zone), earliest);
-    reading.run(midnights.put(Query.named("sealing.unsealed_days")).set("ever", EVER));
-    reading.run(
-        midnights
-            .put(Query.named("sealing.days"))
-            .set("project", project)
-            .set("sealing", number)
-            .with("values", columns()));
-    return reading
-        .list(
-            Query.named("sealing.first_day"),
-            row -> new DaysAgain(midnights, row.getLong("first_day")))
-        .getFirst();
-  }
-
-  /** Finds again what was done on these days. */
-  void findDoings(Reading reading, String project, DaysAgain days) {
-    reading.run(days.midnights().put(Query.named("sealing.doings")).set("project", project));
-  }
-
-  /** Finds again what events say about orders on these days. */
-  void findOrders(Reading reading, String project, DaysAgain days) {
-    reading.run(
-        days.midnights()
-            .put(Query.named("sealing.orders"))
-            .set("project", project)
-            .with("amounts", OrderCut.AMOUNTS)
-            .set("events", Query.Strings.sorted(ORDER_EVENTS)));
-  }
-
   /** What was read about orders, as it holds and as it was found again, as a table. */
   String orders() {
     return isWhole()
@@ -294,13 +143,6 @@ record Sealed(int number, String zone, String rule, long earliest) {
     return isWhole()
         ? "(%s)".formatted(all)
         : "(%s union all select %s from doing_change)".formatted(all, columns);
-  }
-
-  /** The day of a moment; the first one of all where it is not known. */
-  private long day(long moment) {
-    return moment <= EVER
-        ? Integer.MIN_VALUE
-        : Instant.ofEpochMilli(moment).atZone(ZoneId.of(zone)).toLocalDate().toEpochDay();
   }
 
   /**
@@ -326,22 +168,6 @@ record Sealed(int number, String zone, String rule, long earliest) {
       case Dimension.Property _, Dimension.Context _, Dimension.OfPerson _ ->
           throw new IllegalArgumentException(dimension.toString());
     };
-  }
-
-  private static String columns() {
-    return OF_DAYS.stream()
-        .map(
-            dimension ->
-                ", " + Selection.Columns.EVENTS.derived(dimension) + " as " + column(dimension))
-        .reduce("", String::concat);
-  }
-
-  private static String named(List<Dimension> values) {
-    var names = new StringBuilder();
-    for (int n = 0; n < values.size(); n++) {
-      names.append(", value_").append(n).append(" as ").append(column(values.get(n)));
-    }
-    return names.toString();
   }
 
   private static String words(Set<String> names) {

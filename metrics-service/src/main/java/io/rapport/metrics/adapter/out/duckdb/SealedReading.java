@@ -98,7 +98,7 @@ final class SealedReading {
   String sumsOfDays(Sealed found) {
     if (!found.isWhole()) {
       findDays(found);
-      once(Step.SUM_DAYS, () -> found.sumDays(reading, days));
+      once(Step.SUM_DAYS, () -> again(found).sumDays(days));
     }
     return found.sums("day_change");
   }
@@ -106,7 +106,7 @@ final class SealedReading {
   /** What is added up of the sessions that begin on each day, as a table, once they were cut. */
   String sumsOfSessions(Sealed found) {
     if (!found.isWhole()) {
-      once(Step.SUM_SESSIONS, () -> found.sumSessions(reading));
+      once(Step.SUM_SESSIONS, () -> again(found).sumSessions());
     }
     return found.sums("session_change");
   }
@@ -115,7 +115,7 @@ final class SealedReading {
   String sumsOfDoings(Sealed found) {
     if (!found.isWhole()) {
       findDoings(found);
-      once(Step.SUM_DOINGS, () -> found.sumDoings(reading, days));
+      once(Step.SUM_DOINGS, () -> again(found).sumDoings(days));
     }
     return found.doingSums();
   }
@@ -124,7 +124,7 @@ final class SealedReading {
   String orders(Sealed found) {
     if (!found.isWhole()) {
       findDays(found);
-      once(Step.FIND_ORDERS, () -> found.findOrders(reading, project, days));
+      once(Step.FIND_ORDERS, () -> again(found).findOrders(project, days));
     }
     return found.orders();
   }
@@ -141,7 +141,7 @@ final class SealedReading {
   void showSessions(Sealed found, SessionCut cut) {
     if (!found.isWhole()) {
       findWhose(found);
-      found.cutAgain(reading, cut);
+      again(found).cutSessions(cut);
     }
     found.showSessions(reading, cut);
   }
@@ -156,17 +156,21 @@ final class SealedReading {
   private void findDays(Sealed found) {
     findWhose(found);
     if (done.add(Step.FIND_DAYS)) {
-      days = found.findDays(reading, project);
+      days = again(found).findDays(project);
     }
   }
 
   private void findDoings(Sealed found) {
     findDays(found);
-    once(Step.FIND_DOINGS, () -> found.findDoings(reading, project, days));
+    once(Step.FIND_DOINGS, () -> again(found).findDoings(project, days));
   }
 
   private void findWhose(Sealed found) {
     once(Step.FIND_WHOSE, () -> found.findWhose(reading, project));
+  }
+
+  private FoundAgain again(Sealed found) {
+    return new FoundAgain(found, reading);
   }
 
   /** What it makes is gone with the connection. */

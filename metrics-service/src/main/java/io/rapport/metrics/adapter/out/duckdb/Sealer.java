@@ -60,8 +60,9 @@ final class Sealer implements Sealing {
     }
     var known = found.get().except(reading, project, persons);
     var cut = new SessionCut(project, rule, List.copyOf(Sealed.OF_SESSIONS));
-    known.cutAgain(reading, cut);
-    known.keep(reading, cut);
+    var again = new FoundAgain(known, reading);
+    again.cutSessions(cut);
+    again.keep(cut);
     connection.commit();
     return Step.SEALED_SOME;
   }

@@ -85,7 +85,7 @@ final class StoredPerson {
     noteUnsealed();
     // It is closed with the connection.
     var reading = new Reading(connection, TIME, () -> {});
-    Sealed.find(reading, project).ifPresent(found -> found.leave(reading));
+    Sealed.find(reading, project).ifPresent(found -> new FoundAgain(found, reading).leave());
     for (var table : NUMBERED) {
       execute("delete from %s where %s".formatted(table, condition("numbered")));
     }

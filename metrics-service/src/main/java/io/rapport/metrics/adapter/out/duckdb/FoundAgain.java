@@ -1,0 +1,195 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.selection.Dimension;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Finds again what does not hold of what is sealed, and writes it down in its place. */
+record FoundAgain(Sealed sealed, Reading reading) {
+
+  /** All of theirs goes, and nothing comes in its place. */
+  private static final List<String> LEAVING =
+      List.of(
+          "erase/leaving.days",
+          "erase/leaving.sessions",
+          "erase/leaving.no_days",
+          "erase/leaving.no_sessions",
+          "erase/leaving.no_doings");
+
+  private static final List<String> DROPPING =
+      List.of(
+          "sealing.drop_sessions",
+          "sealing.drop_days",
+          "sealing.drop_doings",
+          "sealing.drop_orders");
+
+  private static final List<String> KEEPING =
+      List.of(
+          "sealing.keep_sessions",
+          "sealing.keep_days",
+          "sealing.keep_doings",
+          "sealing.keep_orders");
+
+  private static final List<String> KEEPING_SUMS =
+      List.of(
+          "sealing.sums_again",
+          "sealing.drop_sums",
+          "sealing.keep_sums",
+          "sealing.doing_sums_again",
+          "sealing.drop_doing_sums",
+          "sealing.keep_doing_sums");
+
+  /** Cuts the sessions again that do not hold. */
+  void cutSessions(SessionCut cut) {
+    var rule = cut.rule();
+    reading.run(
+        Query.named("sealing.cutoff")
+            .set("sealing", sealed.number())
+            .set("by_client_id", rule.takesClientIds())
+            .set("ever", Sealed.EVER)
+            .set("idle", rule.idle().toMillis())
+            .set("earliest", sealed.earliest()));
+    var since = since();
+    reading.run(cut.query(reading, eventsSince(since), since));
+    var midnights = Midnights.of(reading, cut.project(), rule.zone(), since);
+    reading.run(midnights.put(Query.named("sealing.session_days")));
+  }
+
+  /** From when on sessions may be others. */
+  private long since() {
+    return reading.list(Query.named("sealing.since"), row -> row.getLong("since")).getFirst();
+  }
+
+  private static String eventsSince(long since) {
+    return """
+    (
+        select e.*
+        from event e
+        join cutoff_here c on c.person_no = e.person_no and e.ts >= c.since
+        where e.ts >= %d
+      ) e\
+    """
+        .formatted(since);
+  }
+
+  /** Finds by how much the sums of days are others with the days that were found again. */
+  void sumDays(DaysAgain days) {
+    reading.run(
+        Query.named("sealing.day_change")
+            .set("sealing", sealed.number())
+            .set("first_day", days.first()));
+  }
+
+  /** Finds by how much the sums of what was done are others with what was found again. */
+  void sumDoings(DaysAgain days) {
+    reading.run(
+        Query.named("sealing.doing_change")
+            .set("sealing", sealed.number())
+            .set("first_day", days.first()));
+  }
+
+  /** Finds by how much the sums of days are others with the sessions that were cut again. */
+  void sumSessions() {
+    var since = since();
+    reading.run(
+        Query.named("sealing.session_change")
+            .set("sealing", sealed.number())
+            .set("first_day", day(since))
+            .with("ratios", SessionSum.changes()));
+  }
+
+  /** Writes down what was cut and found again in place of what does not hold. */
+  void keep(SessionCut cut) {
+    var days = findDays(cut.project());
+    findDoings(cut.project(), days);
+    findOrders(cut.project(), days);
+    sumDays(days);
+    sumSessions();
+    sumDoings(days);
+    keepSums();
+    for (var step : DROPPING) {
+      reading.run(Query.named(step).set("sealing", sealed.number()));
+    }
+    for (var step : KEEPING) {
+      reading.run(
+          Query.named(step).set("sealing", sealed.number()).with("values", named(cut.values())));
+    }
+    reading.run(Query.named("sealing.done").set("project", cut.project()));
+  }
+
+  /** Takes out of the sums of days what persons have added who are to be erased. */
+  void leave() {
+    for (var step : LEAVING) {
+      reading.run(Query.named(step).set("ever", Sealed.EVER));
+    }
+    sumDays(DaysAgain.ALL);
+    sumSessions();
+    sumDoings(DaysAgain.ALL);
+    keepSums();
+  }
+
+  private void keepSums() {
+    for (var step : KEEPING_SUMS) {
+      reading.run(Query.named(step).set("sealing", sealed.number()));
+    }
+  }
+
+  /** Finds the days again that do not hold. */
+  DaysAgain findDays(String project) {
+    var midnights = Midnights.of(reading, project, ZoneId.of(sealed.zone()), sealed.earliest());
+    reading.run(midnights.put(Query.named("sealing.unsealed_days")).set("ever", Sealed.EVER));
+    reading.run(
+        midnights
+            .put(Query.named("sealing.days"))
+            .set("project", project)
+            .set("sealing", sealed.number())
+            .with("values", columns()));
+    return reading
+        .list(
+            Query.named("sealing.first_day"),
+            row -> new DaysAgain(midnights, row.getLong("first_day")))
+        .getFirst();
+  }
+
+  /** Finds again what was done on these days. */
+  void findDoings(String project, DaysAgain days) {
+    reading.run(days.midnights().put(Query.named("sealing.doings")).set("project", project));
+  }
+
+  /** Finds again what events say about orders on these days. */
+  void findOrders(String project, DaysAgain days) {
+    reading.run(
+        days.midnights()
+            .put(Query.named("sealing.orders"))
+            .set("project", project)
+            .with("amounts", OrderCut.AMOUNTS)
+            .set("events", Query.Strings.sorted(Sealed.ORDER_EVENTS)));
+  }
+
+  /** The day of a moment; the first one of all where it is not known. */
+  private long day(long moment) {
+    return moment <= Sealed.EVER
+        ? Integer.MIN_VALUE
+        : Instant.ofEpochMilli(moment).atZone(ZoneId.of(sealed.zone())).toLocalDate().toEpochDay();
+  }
+
+  private static String columns() {
+    return Sealed.OF_DAYS.stream()
+        .map(
+            dimension ->
+                ", "
+                    + Selection.Columns.EVENTS.derived(dimension)
+                    + " as "
+                    + Sealed.column(dimension))
+        .reduce("", String::concat);
+  }
+
+  private static String named(List<Dimension> values) {
+    var names = new StringBuilder();
+    for (int n = 0; n < values.size(); n++) {
+      names.append(", value_").append(n).append(" as ").append(Sealed.column(values.get(n)));
+    }
+    return names.toString();
+  }
+}
