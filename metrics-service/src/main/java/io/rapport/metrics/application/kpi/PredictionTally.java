@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Adds up what customers are expected to buy. */
-final class PredictionTally implements Tally<Forecasts> {
+final class PredictionTally implements OneBucketTally<Forecasts> {
 
   private final ClvPredicted kpi;
   private final BuyerFacts data;
@@ -56,12 +56,6 @@ final class PredictionTally implements Tally<Forecasts> {
                     .orElseGet(() -> Forecasts.unknown(fitted, customers)),
                 Forecasts::plus));
     return found;
-  }
-
-  /** The series has one bucket. */
-  @Override
-  public Forecasts total(Slices whole, Map<Cell, Forecasts> series) {
-    return series.getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override

@@ -12,7 +12,6 @@ import io.rapport.metrics.domain.prediction.RiskCounts;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.RiskRecord;
 import io.rapport.metrics.domain.selection.Cell;
-import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
 import java.time.Instant;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Counts who is about to leave. */
-final class RiskTally implements Tally<RiskCounts> {
+final class RiskTally implements OneBucketTally<RiskCounts> {
 
   private static final Instant EVER = Instant.EPOCH;
   private static final String QUESTION_TYPE = "nps";
@@ -48,12 +47,6 @@ final class RiskTally implements Tally<RiskCounts> {
   @Override
   public Map<Cell, RiskCounts> count(Slices slices) {
     return data.counts(slices, models.of(slices).buyingModel());
-  }
-
-  /** The series has one bucket. */
-  @Override
-  public RiskCounts total(Slices whole, Map<Cell, RiskCounts> series) {
-    return series.getOrDefault(new Cell(0, Key.NONE), none());
   }
 
   @Override
