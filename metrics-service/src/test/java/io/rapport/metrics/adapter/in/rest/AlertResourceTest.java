@@ -14,14 +14,12 @@ import io.rapport.contracts.Topics;
 import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.notification.Notification;
 import io.rapport.metrics.ReadTopic;
-import io.rapport.metrics.ServiceTest;
 import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.teststack.ProjectMessages;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Alerts are saved, looked at when their days are over, and told of once. */
 @QuarkusTest
-class AlertResourceTest extends ServiceTest {
+class AlertResourceTest extends SavedThingsTest {
+
+  AlertResourceTest() {
+    super("alerts");
+  }
 
   private static final LocalDate YESTERDAY = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(1);
   private static final String RULE =
@@ -59,14 +61,14 @@ class AlertResourceTest extends ServiceTest {
     assertThat(data.getInt("value")).isEqualTo(2);
     assertThat(data.getInt("threshold")).isEqualTo(1);
     asViewer()
-        .get(alerts("/" + id))
+        .get(saved("/" + id))
         .then()
         .body("state", equalTo("raised"))
         .body("last.value", equalTo(2))
         .body("last.to", equalTo(YESTERDAY.toString()));
     var found =
         asViewer()
-            .get(alerts("/" + id + "/evaluations"))
+            .get(saved("/" + id + "/evaluations"))
             .then()
             .body("items", hasSize(1))
             .extract()
@@ -107,7 +109,7 @@ class AlertResourceTest extends ServiceTest {
     var below = "\"rule\":{\"type\":\"below\",\"over\":\"day\",\"value\":0}";
     dryRun("\"nps\"", below).body("result", equalTo("low_sample"));
     dryRun("\"nps\"", below + ",\"lowSample\":true").body("result", equalTo("raised"));
-    asViewer().get(alerts("")).then().body("items", hasSize(0));
+    asViewer().get(saved("")).then().body("items", hasSize(0));
   }
 
   @Test
@@ -156,9 +158,9 @@ class AlertResourceTest extends ServiceTest {
             .extract();
     var id = made.path("id").toString();
 
-    assertThat(made.header("Location")).endsWith(alerts("/" + id));
+    assertThat(made.header("Location")).endsWith(saved("/" + id));
     asViewer()
-        .get(alerts("/" + id))
+        .get(saved("/" + id))
         .then()
         .body("question.per", equalTo("person"))
         .body("rule.direction", equalTo("down"))
@@ -169,23 +171,23 @@ class AlertResourceTest extends ServiceTest {
         .body("changedBy", equalTo("edda"));
     put(id, "\"1\"", MANY_PAGES).statusCode(200).header("ETag", equalTo("\"2\""));
     put(id, "\"1\"", MANY_PAGES).statusCode(412);
-    asViewer().get(alerts("")).then().body("items.name", contains("Many <b>pages</b>"));
-    as("edda").header("If-Match", "\"2\"").delete(alerts("/" + id)).then().statusCode(204);
-    asViewer().get(alerts("/" + id + "/evaluations")).then().statusCode(404);
+    asViewer().get(saved("")).then().body("items.name", contains("Many <b>pages</b>"));
+    as("edda").header("If-Match", "\"2\"").delete(saved("/" + id)).then().statusCode(204);
+    asViewer().get(saved("/" + id + "/evaluations")).then().statusCode(404);
   }
 
   @Test
   void a_request_that_comes_again_under_its_key_saves_nothing() {
-    var first = keyed("k").body(MANY_PAGES).post(alerts("")).then().statusCode(201).extract();
+    var first = keyed("k").body(MANY_PAGES).post(saved("")).then().statusCode(201).extract();
 
     keyed("k")
         .body(MANY_PAGES)
-        .post(alerts(""))
+        .post(saved(""))
         .then()
         .statusCode(201)
         .body("id", equalTo(first.path("id").toString()));
-    keyed("k").body(MANY_PAGES.replace("Many", "Most")).post(alerts("")).then().statusCode(409);
-    asViewer().get(alerts("")).then().body("items", hasSize(1));
+    keyed("k").body(MANY_PAGES.replace("Many", "Most")).post(saved("")).then().statusCode(409);
+    asViewer().get(saved("")).then().body("items", hasSize(1));
   }
 
   @Test
@@ -198,14 +200,14 @@ class AlertResourceTest extends ServiceTest {
       asViewer()
           .contentType(ContentType.JSON)
           .body(MANY_PAGES)
-          .post(alerts(path))
+          .post(saved(path))
           .then()
           .statusCode(403);
     }
-    asViewer().delete(alerts("/" + id)).then().statusCode(403);
+    asViewer().delete(saved("/" + id)).then().statusCode(403);
     for (var path : List.of("", "/" + id, "/" + id + "/evaluations")) {
-      as("stranger").get(alerts(path)).then().statusCode(404);
-      RestAssured.get(alerts(path)).then().statusCode(401);
+      as("stranger").get(saved(path)).then().statusCode(404);
+      RestAssured.get(saved(path)).then().statusCode(401);
     }
     as("edda").get("/api/projects/" + other + "/alerts/" + id).then().statusCode(404);
   }
@@ -237,11 +239,7 @@ class AlertResourceTest extends ServiceTest {
           """)
   void what_could_never_be_told_names_the_field_and_the_reason(
       String question, String rule, String field, String reason) {
-    as("edda")
-        .contentType(ContentType.JSON)
-        .body("{\"name\":\"x\",\"question\":{" + question + "},\"rule\":" + rule + "}")
-        .post(alerts(""))
-        .then()
+    post("{\"name\":\"x\",\"question\":{" + question + "},\"rule\":" + rule + "}")
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.field", hasItem(field))
@@ -262,11 +260,7 @@ class AlertResourceTest extends ServiceTest {
           "cooldownHours":9000 | cooldownHours
           """)
   void when_to_be_told_is_checked_too(String more, String field) {
-    as("edda")
-        .contentType(ContentType.JSON)
-        .body(MANY_PAGES.replace(RULE, RULE + "," + more))
-        .post(alerts(""))
-        .then()
+    post(MANY_PAGES.replace(RULE, RULE + "," + more))
         .statusCode(400)
         .body("errors.field", hasItem(field));
   }
@@ -282,31 +276,9 @@ class AlertResourceTest extends ServiceTest {
     return as("edda")
         .contentType(ContentType.JSON)
         .body("{\"name\":\"x\",\"question\":{\"kpi\":" + kpiAndMore + "}," + ruleAndMore + "}")
-        .post(alerts("/dry-run"))
+        .post(saved("/dry-run"))
         .then()
         .statusCode(200);
-  }
-
-  private ValidatableResponse created(String body) {
-    return as("edda")
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post(alerts(""))
-        .then()
-        .statusCode(201);
-  }
-
-  private ValidatableResponse put(String id, String ifMatch, String body) {
-    return as("edda")
-        .contentType(ContentType.JSON)
-        .header("If-Match", ifMatch)
-        .body(body)
-        .put(alerts("/" + id))
-        .then();
-  }
-
-  private static RequestSpecification keyed(String key) {
-    return as("edda").contentType(ContentType.JSON).header("Idempotency-Key", key);
   }
 
   /** What others are told of an alert so far. */
@@ -316,9 +288,5 @@ class AlertResourceTest extends ServiceTest {
         .map(Topics.NOTIFICATIONS::decode)
         .filter(told -> told.getSubject().equals(alert))
         .toList();
-  }
-
-  private String alerts(String path) {
-    return address("/alerts" + path);
   }
 }

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.control.MemberRole;
-import io.rapport.metrics.ServiceTest;
 import io.rapport.teststack.ProjectMessages;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -22,7 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happened is noted on the time line, and stands beside the numbers. */
 @QuarkusTest
-class AnnotationResourceTest extends ServiceTest {
+class AnnotationResourceTest extends SavedThingsTest {
+
+  AnnotationResourceTest() {
+    super("annotations");
+  }
 
   private static final String HOSTILE = "<script>alert('ü')</script>\u0000\uD83D\uDE00 ' or 1=1 --";
 
@@ -45,16 +48,16 @@ class AnnotationResourceTest extends ServiceTest {
     known(team().version(2).with("alma", MemberRole.EDITOR));
     other
         .header("If-Match", "\"1\"")
-        .put(annotations("/" + id))
+        .put(saved("/" + id))
         .then()
         .statusCode(200)
         .body("author", equalTo("edda"))
         .body("changedBy", equalTo("alma"))
         .body("kind", equalTo("release"));
-    as("edda").header("If-Match", "\"1\"").delete(annotations("/" + id)).then().statusCode(412);
-    asViewer().get(annotations("/" + id)).then().body("at", equalTo("2026-01-06"));
-    as("edda").delete(annotations("/" + id)).then().statusCode(204);
-    asViewer().get(annotations("/" + id)).then().statusCode(404);
+    as("edda").header("If-Match", "\"1\"").delete(saved("/" + id)).then().statusCode(412);
+    asViewer().get(saved("/" + id)).then().body("at", equalTo("2026-01-06"));
+    as("edda").delete(saved("/" + id)).then().statusCode(204);
+    asViewer().get(saved("/" + id)).then().statusCode(404);
   }
 
   /** 23:30 in London is 00:30 of the next day in Berlin. */
@@ -66,13 +69,13 @@ class AnnotationResourceTest extends ServiceTest {
     noted("2026-01-07", "after");
 
     asViewer()
-        .get(annotations("?from=2026-01-06&to=2026-01-06"))
+        .get(saved("?from=2026-01-06&to=2026-01-06"))
         .then()
         .body("items.text", contains("day", "night", "evening"))
         .body(
             "items.at",
             contains("2026-01-06", "2026-01-06T00:30:00+01:00", "2026-01-06T23:30:00+01:00"));
-    asViewer().get(annotations("")).then().body("items", hasSize(4));
+    asViewer().get(saved("")).then().body("items", hasSize(4));
     var question = "visitors?from=2026-01-06&to=2026-01-06&interval=total";
     answer(question + "&annotations=true")
         .body("annotations.text", contains("day", "night", "evening"));
@@ -94,12 +97,12 @@ class AnnotationResourceTest extends ServiceTest {
           .contentType(ContentType.JSON)
           .header("Idempotency-Key", "k")
           .body(body)
-          .post(annotations(""))
+          .post(saved(""))
           .then()
           .statusCode(201);
     }
 
-    asViewer().get(annotations("")).then().body("items", hasSize(1));
+    asViewer().get(saved("")).then().body("items", hasSize(1));
   }
 
   @Test
@@ -110,13 +113,13 @@ class AnnotationResourceTest extends ServiceTest {
     asViewer()
         .contentType(ContentType.JSON)
         .body(Map.of("at", "2026-01-05", "text", "x"))
-        .post(annotations(""))
+        .post(saved(""))
         .then()
         .statusCode(403);
-    asViewer().delete(annotations("/" + id)).then().statusCode(403);
-    as("edda").get(annotations("/" + id)).then().statusCode(404);
-    as("stranger").get(annotations("")).then().statusCode(404);
-    RestAssured.get(annotations("")).then().statusCode(401);
+    asViewer().delete(saved("/" + id)).then().statusCode(403);
+    as("edda").get(saved("/" + id)).then().statusCode(404);
+    as("stranger").get(saved("")).then().statusCode(404);
+    RestAssured.get(saved("")).then().statusCode(401);
   }
 
   @ParameterizedTest
@@ -135,11 +138,7 @@ class AnnotationResourceTest extends ServiceTest {
           """)
   void what_cannot_be_noted_names_the_field_and_the_reason(
       String body, String field, String reason) {
-    as("edda")
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post(annotations(""))
-        .then()
+    post(body)
         .statusCode(400)
         .body("errors.field", hasItem(field))
         .body("errors.reason", hasItem(containsString(reason)));
@@ -151,21 +150,12 @@ class AnnotationResourceTest extends ServiceTest {
             as("edda")
                 .contentType(ContentType.JSON)
                 .body(Map.of("at", "2026-01-05", "text", "x".repeat(2001)))
-                .post(annotations(""))
+                .post(saved(""))
                 .statusCode())
         .isEqualTo(400);
   }
 
   private ValidatableResponse noted(String at, String text) {
-    return as("edda")
-        .contentType(ContentType.JSON)
-        .body(Map.of("at", at, "text", text))
-        .post(annotations(""))
-        .then()
-        .statusCode(201);
-  }
-
-  private String annotations(String path) {
-    return address("/annotations" + path);
+    return created(Map.of("at", at, "text", text));
   }
 }

@@ -11,13 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.tracking.EventType;
-import io.rapport.metrics.ServiceTest;
 import io.rapport.metrics.domain.kpi.Catalogue;
 import io.rapport.teststack.ProjectMessages;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Segments are saved, changed and forgotten, and every KPI is filtered and broken down by them. */
 @QuarkusTest
-class SegmentResourceTest extends ServiceTest {
+class SegmentResourceTest extends SavedThingsTest {
+
+  SegmentResourceTest() {
+    super("segments");
+  }
 
   private static final String DAY = "?from=2026-01-05&to=2026-01-05&interval=total";
   private static final String BUYERS =
@@ -59,7 +61,7 @@ class SegmentResourceTest extends ServiceTest {
           .then()
           .statusCode(200);
     }
-    as("edda").delete(segments("/" + id)).then().statusCode(204);
+    as("edda").delete(saved("/" + id)).then().statusCode(204);
     asViewer()
         .get(kpi("visitors") + DAY + "&filter=segment:eq:" + id)
         .then()
@@ -87,10 +89,10 @@ class SegmentResourceTest extends ServiceTest {
   void an_editor_saves_changes_and_forgets_a_segment_and_a_viewer_reads_it() {
     var made = created(BUYERS).header("ETag", equalTo("\"1\"")).extract();
     var id = made.jsonPath().getString("id");
-    assertThat(made.header("Location")).endsWith(segments("/" + id));
+    assertThat(made.header("Location")).endsWith(saved("/" + id));
 
     asViewer()
-        .get(segments("/" + id))
+        .get(saved("/" + id))
         .then()
         .statusCode(200)
         .header("ETag", equalTo("\"1\""))
@@ -102,40 +104,40 @@ class SegmentResourceTest extends ServiceTest {
         .header("ETag", equalTo("\"2\""))
         .body("conditions", equalTo("account:exists"));
     put(id, "\"1\"", BUYERS).statusCode(412);
-    as("edda").header("If-Match", "\"1\"").delete(segments("/" + id)).then().statusCode(412);
-    asViewer().get(segments("")).then().body("items.name", contains("With an account"));
-    as("edda").header("If-Match", "\"2\"").delete(segments("/" + id)).then().statusCode(204);
-    as("edda").delete(segments("/" + id)).then().statusCode(404);
-    asViewer().get(segments("/" + id)).then().statusCode(404);
+    as("edda").header("If-Match", "\"1\"").delete(saved("/" + id)).then().statusCode(412);
+    asViewer().get(saved("")).then().body("items.name", contains("With an account"));
+    as("edda").header("If-Match", "\"2\"").delete(saved("/" + id)).then().statusCode(204);
+    as("edda").delete(saved("/" + id)).then().statusCode(404);
+    asViewer().get(saved("/" + id)).then().statusCode(404);
   }
 
   @Test
   void a_request_that_comes_again_under_its_key_saves_nothing() {
-    var first = keyed("k").body(BUYERS).post(segments("")).then().statusCode(201).extract();
+    var first = keyed("k").body(BUYERS).post(saved("")).then().statusCode(201).extract();
 
     keyed("k")
         .body(BUYERS)
-        .post(segments(""))
+        .post(saved(""))
         .then()
         .statusCode(201)
         .body("id", equalTo(first.jsonPath().getString("id")));
     keyed("k")
         .body("{\"name\":\"Other\",\"conditions\":\"account:exists\"}")
-        .post(segments(""))
+        .post(saved(""))
         .then()
         .statusCode(409);
-    keyed("k".repeat(256)).body(BUYERS).post(segments("")).then().statusCode(400);
-    asViewer().get(segments("")).then().body("items", hasSize(1));
+    keyed("k".repeat(256)).body(BUYERS).post(saved("")).then().statusCode(400);
+    asViewer().get(saved("")).then().body("items", hasSize(1));
   }
 
   @Test
   void who_may_not_write_or_read_does_not() {
     var id = created(BUYERS).extract().jsonPath().getString("id");
 
-    asViewer().contentType(ContentType.JSON).body(BUYERS).post(segments("")).then().statusCode(403);
-    asViewer().delete(segments("/" + id)).then().statusCode(403);
-    as("stranger").get(segments("/" + id)).then().statusCode(404);
-    RestAssured.get(segments("")).then().statusCode(401);
+    asViewer().contentType(ContentType.JSON).body(BUYERS).post(saved("")).then().statusCode(403);
+    asViewer().delete(saved("/" + id)).then().statusCode(403);
+    as("stranger").get(saved("/" + id)).then().statusCode(404);
+    RestAssured.get(saved("")).then().statusCode(401);
     var other = UUID.randomUUID().toString();
     known(ProjectMessages.project(other).with("edda", MemberRole.EDITOR));
     as("edda").get("/api/projects/" + other + "/segments/" + id).then().statusCode(404);
@@ -167,11 +169,7 @@ class SegmentResourceTest extends ServiceTest {
           """)
   void what_would_be_no_segment_names_the_field_and_the_reason(
       String body, String field, String reason) {
-    as("edda")
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post(segments(""))
-        .then()
+    post(body)
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.field", hasItem(field))
@@ -190,12 +188,7 @@ class SegmentResourceTest extends ServiceTest {
             + "]}";
 
     for (var tree : List.of(deep, bottomless, wide, pairs)) {
-      as("edda")
-          .contentType(ContentType.JSON)
-          .body("{\"name\":\"x\",\"conditions\":" + tree + "}")
-          .post(segments(""))
-          .then()
-          .statusCode(400);
+      post("{\"name\":\"x\",\"conditions\":" + tree + "}").statusCode(400);
     }
   }
 
@@ -241,31 +234,5 @@ class SegmentResourceTest extends ServiceTest {
                 "interval", "total",
                 "filter", filters))
         .statusCode(200);
-  }
-
-  private ValidatableResponse created(String body) {
-    return as("edda")
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post(segments(""))
-        .then()
-        .statusCode(201);
-  }
-
-  private ValidatableResponse put(String id, String ifMatch, String body) {
-    return as("edda")
-        .contentType(ContentType.JSON)
-        .header("If-Match", ifMatch)
-        .body(body)
-        .put(segments("/" + id))
-        .then();
-  }
-
-  private static RequestSpecification keyed(String key) {
-    return as("edda").contentType(ContentType.JSON).header("Idempotency-Key", key);
-  }
-
-  private String segments(String path) {
-    return address("/segments" + path);
   }
 }
