@@ -22,9 +22,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,13 +56,7 @@ class ExportResource {
   @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
   @Parameter(name = "share", in = ParameterIn.QUERY, ref = "share")
   @Parameter(name = "shares", in = ParameterIn.QUERY, ref = "shares")
-  @APIResponse(
-      responseCode = "200",
-      description = "OK",
-      content =
-          @Content(
-              mediaType = PARQUET,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "200", ref = "Parquet")
   public Response events(@PathParam("project") String project, @Context UriInfo uri) {
     return copy(project, RawKind.EVENTS, uri);
   }
@@ -78,13 +69,7 @@ class ExportResource {
   @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
   @Parameter(name = "share", in = ParameterIn.QUERY, ref = "share")
   @Parameter(name = "shares", in = ParameterIn.QUERY, ref = "shares")
-  @APIResponse(
-      responseCode = "200",
-      description = "OK",
-      content =
-          @Content(
-              mediaType = PARQUET,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "200", ref = "Parquet")
   public Response answers(@PathParam("project") String project, @Context UriInfo uri) {
     return copy(project, RawKind.ANSWERS, uri);
   }

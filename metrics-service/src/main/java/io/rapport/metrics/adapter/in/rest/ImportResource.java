@@ -23,9 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Exports")
 class ImportResource {
 
+  private static final String GOES_ON =
+      "The same file goes on where it was interrupted. Who was erased here before is left out.";
   private static final String SHA_256 = "[0-9a-f]{64}";
 
   private final MetricsConfig.Imports limits;
@@ -55,13 +54,8 @@ class ImportResource {
   @LargeBody
   @Operation(
       summary = "Brings in exported events with their own ids and times, each once",
-      description =
-          "The same file goes on where it was interrupted. Who was erased here before is left out.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = ExportResource.PARQUET,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+      description = GOES_ON)
+  @RequestBody(ref = "Parquet")
   public BringIn.Report events(
       @PathParam("project") String project,
       @Parameter(description = "Of the body, in hexadecimal digits")
@@ -83,13 +77,8 @@ class ImportResource {
   @LargeBody
   @Operation(
       summary = "Brings in what was exported of showings, dismissals and answers, each once",
-      description =
-          "The same file goes on where it was interrupted. Who was erased here before is left out.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = ExportResource.PARQUET,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+      description = GOES_ON)
+  @RequestBody(ref = "Parquet")
   public BringIn.Report answers(
       @PathParam("project") String project,
       @Parameter(description = "Of the body, in hexadecimal digits")

@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "KPIs")
 class KpiDownloadResource {
-
-  private static final String CSV = "text/csv";
 
   private final Questions questions;
   private final AnswerKpi answerKpi;
@@ -67,10 +63,7 @@ class KpiDownloadResource {
   @Parameter(name = "filter", in = ParameterIn.QUERY, ref = "filter")
   @Parameter(name = "breakdown", in = ParameterIn.QUERY, ref = "breakdown")
   @Parameter(name = "compare", in = ParameterIn.QUERY, ref = "compare")
-  @APIResponse(
-      responseCode = "200",
-      description = "OK",
-      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  @APIResponse(responseCode = "200", ref = "Table")
   public Response kpi(
       @PathParam("project") String project,
       @PathParam("kpi") String kpi,
@@ -87,10 +80,7 @@ class KpiDownloadResource {
   @Parameter(name = "interval", in = ParameterIn.QUERY, ref = "interval")
   @Parameter(name = "filter", in = ParameterIn.QUERY, ref = "filter")
   @Parameter(name = "breakdown", in = ParameterIn.QUERY, ref = "breakdown")
-  @APIResponse(
-      responseCode = "200",
-      description = "OK",
-      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  @APIResponse(responseCode = "200", ref = "Table")
   public Response records(
       @PathParam("project") String project,
       @PathParam("kpi") String kpi,
@@ -103,10 +93,7 @@ class KpiDownloadResource {
   @Path("/queries/answer.csv")
   @Operation(summary = "Answers one KPI that is asked for in the body with a table")
   @RequestBody(ref = "KpiQuestion")
-  @APIResponse(
-      responseCode = "200",
-      description = "OK",
-      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  @APIResponse(responseCode = "200", ref = "Table")
   public Response query(
       @PathParam("project") String project,
       @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
@@ -118,10 +105,7 @@ class KpiDownloadResource {
   @Path("/queries/records.csv")
   @Operation(summary = "All that the number counts that is asked for in the body, as a table")
   @RequestBody(ref = "KpiQuestion")
-  @APIResponse(
-      responseCode = "200",
-      description = "OK",
-      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  @APIResponse(responseCode = "200", ref = "Table")
   public Response queryRecords(
       @PathParam("project") String project,
       @HeaderParam(QueryDesk.QUERY_ID) @Nullable String queryId,
