@@ -29,8 +29,11 @@ final class OutboxRelay implements Runnable {
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
-  /** Each turn costs the database a commit and the broker a request, however much it sends. */
-  private static final Duration GATHER = Duration.ofMillis(10);
+  /**
+   * Each turn costs the database a commit and the broker a request, however much it sends. The
+   * first message after a pause does not wait.
+   */
+  private static final Duration GATHER = Duration.ofMillis(50);
 
   private final DataSource database;
   private final Producer<String, byte[]> producer;

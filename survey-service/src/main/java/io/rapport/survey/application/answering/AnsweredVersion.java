@@ -42,6 +42,19 @@ class AnsweredVersion {
     return of(survey, occasion, go);
   }
 
+  /** The version as it is remembered, without asking; most answers are to the newest one. */
+  Optional<AtHand> atHand(Occasion occasion) {
+    return liveSurveys
+        .remembered(occasion.project())
+        .flatMap(
+            remembered ->
+                remembered
+                    .find(occasion.survey())
+                    .map(Survey.Live::version)
+                    .filter(version -> version.number() == occasion.version())
+                    .map(version -> new AtHand(version, remembered.stamp())));
+  }
+
   private <T> Taking<T> of(
       Optional<Survey> survey, Occasion occasion, Function<PublishedVersion, Taking<T>> go) {
     if (survey.isEmpty()) {
@@ -63,4 +76,11 @@ class AnsweredVersion {
         .filter(newest -> newest.number() == number)
         .or(() -> surveys.version(survey.id(), number));
   }
+
+  /**
+   * A version that may have been left behind since.
+   *
+   * @param stamp of the project's surveys when it was read
+   */
+  record AtHand(PublishedVersion version, long stamp) {}
 }

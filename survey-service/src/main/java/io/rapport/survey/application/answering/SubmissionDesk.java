@@ -32,6 +32,24 @@ class SubmissionDesk {
     return take(version, new Handed(submission, standing(submission), givenAt, now, false));
   }
 
+  /**
+   * Takes what can only be the beginning of a response, without a look at what stands.
+   *
+   * @param stamp of the project's surveys when the version was the newest
+   * @return nothing where it cannot be taken so; that is no refusal yet
+   */
+  Optional<Taking<Response>> begin(PublishedVersion version, long stamp, Handed handed) {
+    var submission = handed.submission().to(version.questionnaire());
+    if (AnswerRules.refusal(new Attempt(version, Optional.empty(), submission)).isPresent()) {
+      return Optional.empty();
+    }
+    var first = Response.begin(submission, handed.givenAt(), handed.now());
+    if (!history.begun(first, hasQuota(version), Optional.of(stamp))) {
+      return Optional.empty();
+    }
+    return Optional.of(taken(version, first, handed));
+  }
+
   Taking<Response> take(PublishedVersion version, Handed handed) {
     var submission = handed.submission().to(version.questionnaire());
     var standing = handed.standing();
@@ -45,15 +63,26 @@ class SubmissionDesk {
         return new Taking.Known<>(standing.orElseThrow());
       }
       // Whoever is first with this revision wins; the other one looks again at what stands now.
-      if (responses.keep(next.get())) {
-        facts.answered(version, next.get(), handed.newsIn(next.get()));
-        if (standing.isEmpty()) {
-          history.answered(next.get(), version.questionnaire().targeting().quota().isPresent());
-        }
-        return new Taking.Taken<>(next.get());
+      if (isKept(version, standing, next.get())) {
+        return taken(version, next.get(), handed);
       }
       standing = standing(submission);
     }
+  }
+
+  private boolean isKept(PublishedVersion version, Optional<Response> standing, Response next) {
+    return standing.isPresent()
+        ? responses.keep(next)
+        : history.begun(next, hasQuota(version), Optional.empty());
+  }
+
+  private Taking<Response> taken(PublishedVersion version, Response kept, Handed handed) {
+    facts.answered(version, kept, handed.newsIn(kept));
+    return new Taking.Taken<>(kept);
+  }
+
+  private static boolean hasQuota(PublishedVersion version) {
+    return version.questionnaire().targeting().quota().isPresent();
   }
 
   private Optional<Response> standing(Submission submission) {

@@ -21,9 +21,13 @@ public interface AskedHistory {
   void dismissed(Encounter dismissal);
 
   /**
-   * A person began to answer.
+   * A person began to answer: keeps the first revision of the response and remembers it, in one
+   * step, since most answers are all of it.
    *
    * @param hasQuota whether the survey counts its responses
+   * @param stamp which the project's surveys must still have, where that matters
+   * @return false when there is such a response already, or the surveys have changed; nothing is
+   *     kept and remembered then
    */
-  void answered(Response first, boolean hasQuota);
+  boolean begun(Response first, boolean hasQuota, Optional<Long> stamp);
 }

@@ -18,6 +18,25 @@ public interface LiveSurveys {
 
   /** One of them. */
   default Optional<Survey.Live> find(ProjectId project, SurveyId survey, long stamp) {
-    return of(project, stamp).stream().filter(live -> live.id().equals(survey)).findFirst();
+    return find(of(project, stamp), survey);
+  }
+
+  /** What is remembered of the project, however old it is; there may be nothing. */
+  Optional<Remembered> remembered(ProjectId project);
+
+  private static Optional<Survey.Live> find(List<Survey.Live> surveys, SurveyId survey) {
+    return surveys.stream().filter(live -> live.id().equals(survey)).findFirst();
+  }
+
+  /**
+   * A project's live surveys as they were.
+   *
+   * @param stamp of the project's surveys when these were read
+   */
+  record Remembered(long stamp, List<Survey.Live> surveys) {
+
+    public Optional<Survey.Live> find(SurveyId survey) {
+      return LiveSurveys.find(surveys, survey);
+    }
   }
 }

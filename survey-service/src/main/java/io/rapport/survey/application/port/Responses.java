@@ -20,7 +20,8 @@ public interface Responses {
   Look look(ProjectId project, ResponseId response);
 
   /**
-   * Keeps the next revision of a response, the first one of a new response.
+   * Keeps the next revision of a response, the first one of a new response; that somebody began to
+   * answer is not remembered by it ({@link AskedHistory#begun}).
    *
    * @return false when somebody else kept that revision first; nothing is kept then
    */

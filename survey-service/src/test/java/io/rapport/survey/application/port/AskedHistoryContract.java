@@ -13,6 +13,7 @@ import io.rapport.survey.domain.asking.Asked;
 import io.rapport.survey.domain.asking.Metric;
 import io.rapport.survey.domain.asking.Policy.AccountLimit;
 import io.rapport.survey.domain.response.Respondent;
+import io.rapport.survey.domain.response.ResponseExamples;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
 import java.time.Instant;
@@ -59,6 +60,44 @@ public abstract class AskedHistoryContract extends AskingContract {
         .containsExactlyInAnyOrder(
             new Asked(survey, Set.of(), 0, NOT_YET, Optional.of(LATER)),
             new Asked(another, Set.of(), 0, NOT_YET, NOT_YET));
+  }
+
+  @Test
+  void a_response_begins_once_and_is_remembered_once() {
+    // Given
+    var survey = live();
+    var draft = ResponseExamples.anna(project, survey).score(9);
+    var response = ResponseExamples.begunWith(draft.by(ANNA).completed(), NOON);
+    var again = ResponseExamples.begunWith(draft.by(TABLET).completed(), LATER);
+
+    // When
+    var first = begun(response, false, Optional.empty());
+    var second = begun(again, false, Optional.empty());
+
+    // Then
+    assertThat(first).isTrue();
+    assertThat(second).isFalse();
+    assertThat(stores().responses().find(project, response.origin().id())).contains(response);
+    assertThat(person(TABLET, LATER).history()).isEmpty();
+  }
+
+  @Test
+  void nothing_begins_under_surveys_that_have_changed() {
+    // Given
+    var survey = live();
+    var response = response(survey, ANNA, NOON);
+    long stamp = view(ANNA, NOON).stamp();
+
+    // When
+    var late = begun(response, false, Optional.of(stamp - 1));
+    var nothing = person(ANNA, NOON).history();
+    var inTime = begun(response, false, Optional.of(stamp));
+
+    // Then
+    assertThat(late).isFalse();
+    assertThat(nothing).isEmpty();
+    assertThat(inTime).isTrue();
+    assertThat(person(ANNA, NOON).history()).hasSize(1);
   }
 
   @Test

@@ -76,16 +76,18 @@ public abstract class AskingContract {
 
   /** Kept as a response, and remembered as an answer. */
   Response answered(SurveyId survey, Respondent names, Instant at, boolean hasQuota) {
-    var response =
-        ResponseExamples.begunWith(
-            ResponseExamples.anna(project, survey).by(names).score(9).completed(), at);
-    return stores()
-        .inTransaction(
-            () -> {
-              stores().responses().keep(response);
-              stores().history().answered(response, hasQuota);
-              return response;
-            });
+    var response = response(survey, names, at);
+    begun(response, hasQuota, Optional.empty());
+    return response;
+  }
+
+  Response response(SurveyId survey, Respondent names, Instant at) {
+    return ResponseExamples.begunWith(
+        ResponseExamples.anna(project, survey).by(names).score(9).completed(), at);
+  }
+
+  boolean begun(Response response, boolean hasQuota, Optional<Long> stamp) {
+    return stores().inTransaction(() -> stores().history().begun(response, hasQuota, stamp));
   }
 
   Person person(Respondent names, Instant now) {

@@ -3,25 +3,21 @@ package io.rapport.survey.adapter.out.postgres;
 import io.rapport.survey.application.port.AskedHistory;
 import io.rapport.survey.domain.asking.Metric;
 import io.rapport.survey.domain.response.Encounter;
-import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.response.Response;
-import io.rapport.survey.domain.survey.ProjectId;
-import io.rapport.survey.domain.survey.SurveyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What was between persons and surveys, in PostgreSQL. */
 @ApplicationScoped
 class PostgresAskedHistory implements AskedHistory {
 
   /** The names that came together, and the claim that this was about. */
-  private static final String MET =
+  private static final String LINKED_AND_ITS =
       """
-      with met (project, user_id, anonymous_id, survey, at) as (
-        values (?::text, ?::text, ?::text, ?::uuid, ?::timestamptz)
-      ), linked as (
+      linked as (
         insert into person_link (project, user_id, anonymous_id, linked_at)
         select project, user_id, anonymous_id, at from met
         where user_id <> '' and anonymous_id <> ''
@@ -33,6 +29,14 @@ class PostgresAskedHistory implements AskedHistory {
                or claim.anonymous_id <> '' and claim.anonymous_id = met.anonymous_id)
       )
       """;
+
+  private static final String MET =
+      """
+      with met (project, user_id, anonymous_id, survey, at) as (
+        values (?::text, ?::text, ?::text, ?::uuid, ?::timestamptz)
+      ),
+      """
+          + LINKED_AND_ITS;
 
   private static final String SHOWN =
       MET
@@ -68,8 +72,22 @@ class PostgresAskedHistory implements AskedHistory {
             set dismissed_at = greatest(asked.dismissed_at, excluded.dismissed_at)
           """;
 
-  private static final String ANSWERED =
-      MET
+  /** Nothing is remembered unless the response is new, and the surveys are as they were. */
+  private static final String BEGUN =
+      "with kept as ("
+          + ResponseRow.INSERT
+          + """
+          where ?::bigint is null
+             or ?::bigint = coalesce((select stamp from survey_stamp where project = ?), 0)
+          on conflict (project, id) do nothing
+          returning project, user_id, anonymous_id, survey, started_at
+          ), met as (
+            select project, coalesce(user_id, '') as user_id,
+                   coalesce(anonymous_id, '') as anonymous_id, survey, started_at as at
+            from kept
+          ),
+          """
+          + LINKED_AND_ITS
           + """
           , freed as (delete from claim where id in (select id from its)
           ), counted as (
@@ -110,35 +128,25 @@ class PostgresAskedHistory implements AskedHistory {
   @Override
   public void dismissed(Encounter dismissal) {
     var occasion = dismissal.occasion();
-    met(
+    var names = dismissal.respondent();
+    sql.change(
         DISMISSED,
-        occasion.project(),
-        dismissal.respondent(),
-        occasion.survey(),
-        dismissal.occurredAt());
+        occasion.project().value(),
+        names.userId().orElse(""),
+        names.anonymousId().orElse(""),
+        occasion.survey().value(),
+        Times.write(dismissal.occurredAt()));
   }
 
   @Override
-  public void answered(Response first, boolean hasQuota) {
+  public boolean begun(Response first, boolean hasQuota, Optional<Long> stamp) {
     var occasion = first.origin().occasion();
     if (hasQuota) {
       sql.all(IS_UNDER_WAY, _ -> true, occasion.survey().toString());
     }
-    met(
-        ANSWERED,
-        occasion.project(),
-        first.sheet().respondent(),
-        occasion.survey(),
-        first.origin().startedAt());
-  }
-
-  private void met(String what, ProjectId project, Respondent names, SurveyId survey, Instant at) {
-    sql.change(
-        what,
-        project.value(),
-        names.userId().orElse(""),
-        names.anonymousId().orElse(""),
-        survey.value(),
-        Times.write(at));
+    var expected = stamp.orElse(null);
+    var condition = Stream.of(expected, expected, occasion.project().value());
+    var values = Stream.concat(Stream.of(ResponseRow.of(first)), condition).toArray();
+    return sql.change(BEGUN, values) == 1;
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -51,12 +52,15 @@ class PostgresLiveSurveys implements LiveSurveys {
     return read.surveys();
   }
 
+  @Override
+  public Optional<Remembered> remembered(ProjectId project) {
+    return Optional.ofNullable(remembered.get(project));
+  }
+
   /** The stamp first: what changes in between is read again. */
   private Remembered read(ProjectId project) {
     long stamp = sql.one(STAMP, row -> row.getLong("stamp"), project.value()).orElseThrow();
     var surveys = written.live(project).stream().sorted(ORDER).toList();
     return new Remembered(stamp, surveys);
   }
-
-  private record Remembered(long stamp, List<Survey.Live> surveys) {}
 }

@@ -12,8 +12,6 @@ import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseId;
 import io.rapport.survey.domain.response.Sheet;
 import io.rapport.survey.domain.response.Stamp;
-import io.rapport.survey.domain.result.Mark;
-import io.rapport.survey.domain.result.Searchable;
 import io.rapport.survey.domain.result.Selection;
 import io.rapport.survey.domain.result.Selection.Whose;
 import io.rapport.survey.domain.survey.ProjectId;
@@ -47,20 +45,17 @@ class PostgresResponses implements Responses {
 
   /** A first revision is inserted, a later one follows exactly the one before. */
   private static final String KEEP =
-      """
-      insert into response (project, id, survey, version, channel, anonymous_id, user_id, answers,
-                            attributes, completed, revision, started_at, answered_at, recorded_at,
-                            language, machine, marks, words, labels)
-      values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-      on conflict (project, id) do update
-        set anonymous_id = excluded.anonymous_id, user_id = excluded.user_id,
-            answers = excluded.answers, attributes = excluded.attributes,
-            completed = excluded.completed, revision = excluded.revision,
-            answered_at = excluded.answered_at, recorded_at = excluded.recorded_at,
-            language = excluded.language, machine = excluded.machine,
-            marks = excluded.marks, words = excluded.words, labels = excluded.labels
-        where response.revision = excluded.revision - 1
-      """;
+      ResponseRow.INSERT
+          + """
+          on conflict (project, id) do update
+            set anonymous_id = excluded.anonymous_id, user_id = excluded.user_id,
+                answers = excluded.answers, attributes = excluded.attributes,
+                completed = excluded.completed, revision = excluded.revision,
+                answered_at = excluded.answered_at, recorded_at = excluded.recorded_at,
+                language = excluded.language, machine = excluded.machine,
+                marks = excluded.marks, words = excluded.words, labels = excluded.labels
+            where response.revision = excluded.revision - 1
+          """;
 
   private static final String PAGE =
       "select * from response where %s order by started_at desc, id desc limit ?";
@@ -97,31 +92,7 @@ class PostgresResponses implements Responses {
 
   @Override
   public boolean keep(Response response) {
-    var origin = response.origin();
-    var occasion = origin.occasion();
-    var sheet = response.sheet();
-    return sql.change(
-            KEEP,
-            occasion.project().value(),
-            origin.id().value(),
-            occasion.survey().value(),
-            occasion.version(),
-            Channels.write(occasion.channel()),
-            sheet.respondent().anonymousId().orElse(null),
-            sheet.respondent().userId().orElse(null),
-            Json.write(sheet.answers()),
-            Json.write(sheet.attributes()),
-            response instanceof Response.Completed,
-            response.stamp().revision(),
-            Times.write(origin.startedAt()),
-            Times.write(response.stamp().answeredAt()),
-            Times.write(response.stamp().recordedAt()),
-            sheet.language().orElse(null),
-            sheet.machine().map(MachineSigns::write).orElse(null),
-            Mark.of(sheet.answers()).stream().map(Mark::write).toArray(String[]::new),
-            words(sheet),
-            Labels.write(sheet.attributes()))
-        == 1;
+    return sql.change(KEEP, ResponseRow.of(response)) == 1;
   }
 
   @Override
@@ -165,12 +136,6 @@ class PostgresResponses implements Responses {
     var values = new ArrayList<@Nullable Object>(chosen.values());
     values.add(atMost);
     return sql.allInTime(query.formatted(chosen.text()), row, values.toArray());
-  }
-
-  /** Nothing where nothing was said in words: the index holds only what can be found. */
-  private static @Nullable String words(Sheet sheet) {
-    var words = Searchable.of(sheet.answers());
-    return words.isEmpty() ? null : words;
   }
 
   private static Look look(ResultSet row) throws SQLException {

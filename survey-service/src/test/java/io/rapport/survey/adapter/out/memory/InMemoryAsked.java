@@ -92,7 +92,11 @@ public final class InMemoryAsked implements AskedHistory, Claims {
   }
 
   @Override
-  public synchronized void answered(Response first, boolean hasQuota) {
+  public synchronized boolean begun(Response first, boolean hasQuota, Optional<Long> stamp) {
+    boolean isStillSo = stamp.map(then -> then == InMemoryLiveSurveys.NEWEST).orElse(true);
+    if (!isStillSo || !responses.keep(first)) {
+      return false;
+    }
     var project = first.origin().occasion().project();
     var survey = first.origin().occasion().survey();
     var at = first.origin().startedAt();
@@ -102,6 +106,7 @@ public final class InMemoryAsked implements AskedHistory, Claims {
         project,
         first.sheet().respondent(),
         new Asked(survey, Set.of(), 0, Optional.empty(), Optional.of(at)));
+    return true;
   }
 
   synchronized void link(ProjectId project, Respondent names, Instant at) {
