@@ -21,7 +21,7 @@ import java.util.Map;
 /** The service as it is packaged. */
 final class MetricsService implements AutoCloseable {
 
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final PackagedService service;
   private final String token;

@@ -7,10 +7,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.rapport.metrics.MetricsConfig;
 import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.port.AnalyticsStore;
-import io.rapport.metrics.application.port.Sealing;
 import io.rapport.metrics.application.sealing.SealProjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
 /** Has projects sealed at a steady pace; what changes often in between is sealed once. */
@@ -29,12 +29,14 @@ class SealTimer {
       MetricsConfig config,
       Backlog backlog,
       AnalyticsStore store,
+      InstantSource clock,
       MeterRegistry metrics) {
     this.sealProjects = sealProjects;
     this.backlog = backlog;
     this.persons = config.sealing().persons();
     this.sealing = new Repetition("seal-timer", config.sealing().every(), this::seal);
-    Gauge.builder("rapport.metrics.unsealed.persons", store.sealing(), Sealing::unsealedPersons)
+    var unsealed = new UnsealedPersons(store.sealing()::unsealedPersons, clock);
+    Gauge.builder("rapport.metrics.unsealed.persons", unsealed, UnsealedPersons::count)
         .description("Persons of whom what is sealed does not hold (yet)")
         .strongReference(true)
         .register(metrics);
