@@ -10,9 +10,14 @@ import io.rapport.metrics.domain.tracking.Visit;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads an event from its message: only what the metrics need. */
 final class EventMessage {
+
+  private static final Set<String> OF_CONTEXT =
+      Set.of("library", "sessionId", "active", "bot", "page");
+  private static final Set<String> OF_PROPERTIES = Set.of("path", "url");
 
   private EventMessage() {}
 
@@ -22,9 +27,9 @@ final class EventMessage {
    * @throws NotUnderstood when this code cannot say what it is
    */
   static Event read(TrackedEvent message) {
-    var context = JsonText.object("context", message.getContext());
-    var properties = JsonText.object("properties", message.getProperties());
-    JsonText.object("traits", message.getTraits());
+    var context = JsonText.object("context", message.getContext(), OF_CONTEXT);
+    var properties = JsonText.object("properties", message.getProperties(), OF_PROPERTIES);
+    JsonText.object("traits", message.getTraits(), Set.of());
     return new Event(
         message.getProjectId(),
         message.getMessageId(),

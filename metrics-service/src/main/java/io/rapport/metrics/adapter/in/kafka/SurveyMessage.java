@@ -7,6 +7,7 @@ import io.rapport.metrics.domain.survey.SurveyFact;
 import io.rapport.metrics.domain.survey.SurveyRef;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a showing, a dismissal or an answer from its message. */
@@ -20,7 +21,7 @@ final class SurveyMessage {
    * @throws NotUnderstood when this code cannot say what it is
    */
   static SurveyFact read(io.rapport.contracts.survey.SurveyFact message) {
-    JsonText.object("attributes", message.getAttributes());
+    JsonText.object("attributes", message.getAttributes(), Set.of());
     var responseId = Optional.ofNullable(message.getResponseId());
     if (message.getKind() == SurveyFactKind.ANSWERED && responseId.isEmpty()) {
       throw new NotUnderstood("no_response_id", "an answer without a responseId");

@@ -4,13 +4,14 @@ import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of a batch, and what becomes of them by what it says of them. Most is settled in memory;
@@ -19,33 +20,36 @@ import java.util.Set;
 final class ArrivingIds {
 
   private final KnownIds known;
-  private final Map<PersonName, Standing> standings = new HashMap<>();
-  private final List<PersonName> unknown = new ArrayList<>();
+  private final Map<Id, Standing> users = new HashMap<>();
+  private final Map<Id, Standing> devices = new HashMap<>();
+  private final List<Said> said;
+  private final Map<PersonName, Standing> unknown = new LinkedHashMap<>();
   private final Map<PersonName, Person> unnumbered = new HashMap<>();
-  private final Map<Anonymous, Set<String>> links = new LinkedHashMap<>();
+  private final List<Standing> linked = new ArrayList<>();
   private final List<Link> firstLinks = new ArrayList<>();
   private final Map<Integer, PersonName> renamed = new LinkedHashMap<>();
   private final Map<Integer, Integer> adopted = new LinkedHashMap<>();
 
-  private ArrivingIds(KnownIds known) {
+  private ArrivingIds(KnownIds known, int events) {
     this.known = known;
+    this.said = new ArrayList<>(events);
   }
 
   /** Those that these events speak of. */
   static ArrivingIds of(List<Event> events, KnownIds known) {
-    var ids = new ArrivingIds(known);
+    var ids = new ArrivingIds(known, events.size());
     events.forEach(ids::add);
     return ids;
   }
 
   /** Of which the tables must be asked. */
-  List<PersonName> unknown() {
-    return unknown;
+  Set<PersonName> unknown() {
+    return unknown.keySet();
   }
 
   /** What the tables know of one of them. */
   void told(PersonName id, Told told) {
-    var standing = standing(id);
+    var standing = Objects.requireNonNull(unknown.get(id), id.name());
     standing.shared = told.owners() > 1;
     standing.owner = told.owner().map(user -> hash(id.project(), user)).orElse(0L);
     standing.person =
@@ -54,7 +58,7 @@ final class ArrivingIds {
 
   /** To be called once all is told: what the events say of ids holds from now on. */
   void link() {
-    links.forEach(this::link);
+    linked.forEach(this::link);
   }
 
   /** Ids that somebody has from now on, and nobody had before. */
@@ -72,64 +76,84 @@ final class ArrivingIds {
     return adopted;
   }
 
-  /** Whose the event is, unless it is nobody's or a matter of its moment. */
-  Optional<Person> person(Event event) {
-    return id(event).map(this::standing).filter(id -> !id.shared).map(id -> id.person);
+  /** Persons of these events who have no number yet. */
+  Set<Person> newcomers() {
+    var newcomers = new LinkedHashSet<Person>();
+    for (var event : said) {
+      event.person().filter(person -> person.number == 0).ifPresent(newcomers::add);
+    }
+    return newcomers;
   }
 
-  /** Whether the event, or what it says of an id, must be seen beside all others. */
-  boolean speaksOfShared(Event event) {
-    var ids = event.ids();
-    return ids.anonymous().map(id -> isShared(event, id)).orElse(false)
-        || (isAlias(event) && ids.previous().map(id -> isShared(event, id)).orElse(false));
+  /** Whose each event is, by number; 0 if it is nobody's or a matter of its moment. */
+  int[] numbers() {
+    return said.stream().mapToInt(event -> event.person().map(Person::number).orElse(0)).toArray();
+  }
+
+  /** Whether the n-th event, or what it says of an id, must be seen beside all others. */
+  boolean speaksOfShared(int n) {
+    var event = said.get(n);
+    return isShared(event.device) || isShared(event.previous);
   }
 
   /** To be called once all is stored for good. */
   void remember() {
-    standings.values().forEach(this::remember);
+    users.values().forEach(this::remember);
+    devices.values().forEach(this::remember);
   }
 
   private void add(Event event) {
     var ids = event.ids();
-    ids.user().ifPresent(user -> add(PersonName.ofUser(event.project(), user)));
-    ids.anonymous().ifPresent(id -> add(new Anonymous(event.project(), id), ids.user()));
-    if (isAlias(event)) {
-      ids.previous().ifPresent(id -> add(new Anonymous(event.project(), id), ids.user()));
+    var user = ids.user().map(id -> user(new Id(event.project(), id))).orElse(null);
+    var device = ids.anonymous().map(id -> device(event, id, user)).orElse(null);
+    var previous =
+        event.type() == EventType.ALIAS && user != null
+            ? ids.previous().map(id -> device(event, id, user)).orElse(null)
+            : null;
+    said.add(new Said(user, device, previous));
+  }
+
+  private Standing user(Id id) {
+    return users.computeIfAbsent(id, user -> recalled(user, PersonName.ofUser(id.project, id.id)));
+  }
+
+  private Standing device(Event event, String id, @Nullable Standing user) {
+    var device = devices.computeIfAbsent(new Id(event.project(), id), this::device);
+    if (user != null && device.user == null) {
+      device.user = user;
+      linked.add(device);
+    } else if (user != null && device.user != user) {
+      device.severalUsers = true;
     }
+    return device;
   }
 
-  private void add(Anonymous id, Optional<String> user) {
-    add(id.name());
-    user.ifPresent(owner -> links.computeIfAbsent(id, _ -> new HashSet<>(2)).add(owner));
+  private Standing device(Id id) {
+    return recalled(id, PersonName.ofAnonymous(id.project, id.id));
   }
 
-  private void add(PersonName id) {
-    standings.computeIfAbsent(id, this::recalled);
-  }
-
-  private Standing recalled(PersonName id) {
-    var standing = new Standing(known.key(id), unnumbered(id));
+  private Standing recalled(Id id, PersonName name) {
+    var standing = new Standing(id, known.key(name), unnumbered(name));
     var found = known.find(standing.key);
     if (found.isPresent()) {
       standing.shared = found.get().isShared();
       standing.owner = found.get().owner();
-      standing.person = new Person(id, found.get().number());
+      standing.person = new Person(name, found.get().number());
     } else if (!known.isNew(standing.key)) {
-      unknown.add(id);
+      unknown.put(name, standing);
     }
     return standing;
   }
 
-  private void link(Anonymous id, Set<String> users) {
-    var standing = standing(id.name());
-    var user = users.iterator().next();
-    var owner = hash(id.project(), user);
-    if (standing.shared || users.size() > 1 || (standing.owner != 0 && standing.owner != owner)) {
-      standing.shared = true;
-    } else if (standing.owner == 0) {
-      firstLinks.add(new Link(id.project(), id.id(), user));
-      standing.owner = owner;
-      standing.person = united(standing.person, standing(PersonName.ofUser(id.project(), user)));
+  private void link(Standing device) {
+    var user = Objects.requireNonNull(device.user);
+    var owner = user.key.high();
+    if (device.shared || device.severalUsers || (device.owner != 0 && device.owner != owner)) {
+      device.shared = true;
+    } else if (device.owner == 0) {
+      firstLinks.add(new Link(device.id.project, device.id.id, user.id.id));
+      device.owner = owner;
+      device.person = united(device.person, user);
     }
   }
 
@@ -144,9 +168,8 @@ final class ArrivingIds {
     return user.person;
   }
 
-  private boolean isShared(Event event, String anonymous) {
-    var standing = standings.get(PersonName.ofAnonymous(event.project(), anonymous));
-    return standing != null && standing.shared;
+  private static boolean isShared(@Nullable Standing device) {
+    return device != null && device.shared;
   }
 
   private void remember(Standing standing) {
@@ -157,10 +180,6 @@ final class ArrivingIds {
     }
   }
 
-  private Standing standing(PersonName id) {
-    return Objects.requireNonNull(standings.get(id), id.name());
-  }
-
   /** One person, whoever speaks of it, so that it gets one number. */
   private Person unnumbered(PersonName name) {
     return unnumbered.computeIfAbsent(name, _ -> new Person(name, 0));
@@ -168,18 +187,6 @@ final class ArrivingIds {
 
   private long hash(String project, String user) {
     return known.key(PersonName.ofUser(project, user)).high();
-  }
-
-  /** An event that says a user is that user's. */
-  private static Optional<PersonName> id(Event event) {
-    var ids = event.ids();
-    return ids.user()
-        .map(user -> PersonName.ofUser(event.project(), user))
-        .or(() -> ids.anonymous().map(id -> PersonName.ofAnonymous(event.project(), id)));
-  }
-
-  private static boolean isAlias(Event event) {
-    return event.type() == EventType.ALIAS && event.ids().user().isPresent();
   }
 
   /**
@@ -219,22 +226,36 @@ final class ArrivingIds {
     }
   }
 
-  private record Anonymous(String project, String id) {
+  private record Id(String project, String id) {}
 
-    PersonName name() {
-      return PersonName.ofAnonymous(project, id);
+  /** The ids of an event; of what it calls an alias only if it says whose. */
+  private record Said(
+      @Nullable Standing user, @Nullable Standing device, @Nullable Standing previous) {
+
+    /** An event that says a user is that user's, unless that is a matter of its moment. */
+    Optional<Person> person() {
+      return Optional.ofNullable(user == null ? device : user)
+          .filter(id -> !id.shared)
+          .map(id -> id.person);
     }
   }
 
   /** What an id is so far: by itself a person that nobody owns. */
   private static final class Standing {
 
+    private final Id id;
     private final IdHash.Key key;
     private Person person;
     private long owner;
     private boolean shared;
 
-    Standing(IdHash.Key key, Person person) {
+    /** The first that the batch says has this device, and whether it says others have, too. */
+    private @Nullable Standing user;
+
+    private boolean severalUsers;
+
+    Standing(Id id, IdHash.Key key, Person person) {
+      this.id = id;
       this.key = key;
       this.person = person;
     }

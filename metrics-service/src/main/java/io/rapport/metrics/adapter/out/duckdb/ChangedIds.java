@@ -7,9 +7,9 @@ import io.rapport.metrics.domain.person.PersonNews;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /** Writes down whose facts may have changed, and what others were told of them. */
@@ -50,10 +50,10 @@ final class ChangedIds {
   /** To be called within the transaction of the batch. */
   void append(List<Repeats.Hashed<LogEntry.Tracked>> events) throws SQLException {
     number++;
+    var changed = new HashSet<Id>();
+    events.forEach(event -> add(event.entry().event(), changed));
     try (var rows = new Rows(connection, "changed_id")) {
-      var ids =
-          events.stream().map(event -> event.entry().event()).flatMap(ChangedIds::of).distinct();
-      for (var id : (Iterable<Id>) ids::iterator) {
+      for (var id : changed) {
         rows.begin().add(number).add(id.project).add(id.kind).add(id.id).end();
       }
     }
@@ -109,16 +109,16 @@ final class ChangedIds {
     }
   }
 
-  private static Stream<Id> of(Event event) {
+  private static void add(Event event, Set<Id> changed) {
+    if (event.sender().isBot()) {
+      return;
+    }
     var ids = event.ids();
-    var previous = event.type() == EventType.ALIAS ? ids.previous() : Optional.<String>empty();
-    return event.sender().isBot()
-        ? Stream.empty()
-        : Stream.of(
-                ids.anonymous().map(id -> new Id(event.project(), ANONYMOUS, id)),
-                ids.user().map(id -> new Id(event.project(), USER, id)),
-                previous.map(id -> new Id(event.project(), ANONYMOUS, id)))
-            .flatMap(Optional::stream);
+    ids.anonymous().ifPresent(id -> changed.add(new Id(event.project(), ANONYMOUS, id)));
+    ids.user().ifPresent(id -> changed.add(new Id(event.project(), USER, id)));
+    if (event.type() == EventType.ALIAS) {
+      ids.previous().ifPresent(id -> changed.add(new Id(event.project(), ANONYMOUS, id)));
+    }
   }
 
   private record Id(String project, String kind, String id) {}

@@ -3,7 +3,6 @@ package io.rapport.metrics.adapter.out.duckdb;
 import io.rapport.metrics.domain.tracking.Event;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -36,7 +35,8 @@ final class Identities {
     persons.rename(ids.renamed());
     persons.adopt(ids.adopted());
     persons.own(ids.firstLinks());
-    var numbers = numbers(events, ids);
+    persons.number(ids.newcomers());
+    var numbers = ids.numbers();
     shared.settle(events, ids, numbers);
     persons.noteUnsealed(events, numbers);
     return new Arrived(ids, numbers);
@@ -53,20 +53,6 @@ final class Identities {
   void relinkErased() throws SQLException {
     shared.relinkErased();
     known.forget();
-  }
-
-  /** Newcomers get one. */
-  private int[] numbers(List<Event> events, ArrivingIds ids) throws SQLException {
-    var whose = events.stream().map(ids::person).toList();
-    persons.number(
-        whose.stream()
-            .flatMap(Optional::stream)
-            .filter(person -> person.number() == 0)
-            .distinct()
-            .toList());
-    return whose.stream()
-        .mapToInt(person -> person.map(ArrivingIds.Person::number).orElse(0))
-        .toArray();
   }
 
   /** Whose the events of a batch are. */

@@ -1,12 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
-import io.rapport.metrics.domain.receipt.LedgerLine;
 import io.rapport.metrics.domain.receipt.LedgerLine.Entry;
 import io.rapport.metrics.domain.receipt.RefusedEvent;
 import java.sql.SQLException;
@@ -14,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /** Writes down what came in and what became of it, within the transaction of its batch. */
@@ -31,9 +25,10 @@ final class Ledger {
   static void append(DuckDBConnection connection, Batch batch, Repeats.Fresh fresh)
       throws SQLException {
     // Received is counted from the batch itself, so that the sum can be held against it.
-    appendLines(
-        connection,
-        Stream.concat(batch.entries().stream().flatMap(Ledger::received), became(fresh)));
+    var counts = new LedgerCounts();
+    batch.entries().forEach(entry -> received(entry, counts));
+    became(fresh, counts);
+    appendCounts(connection, counts);
     appendRefused(connection, fresh.refused());
   }
 
@@ -48,49 +43,39 @@ final class Ledger {
     }
   }
 
-  private static Stream<LedgerLine> received(LogEntry entry) {
-    return switch (entry) {
-      case LogEntry.Tracked tracked -> Stream.of(LedgerLine.of(tracked.receipt(), Entry.RECEIVED));
-      case LogEntry.Refused refused ->
-          Stream.of(LedgerLine.of(refused.event().receipt(), Entry.RECEIVED));
-      case LogEntry.Surveyed _, LogEntry.SetAside _ -> Stream.empty();
-    };
+  private static void received(LogEntry entry, LedgerCounts counts) {
+    switch (entry) {
+      case LogEntry.Tracked tracked -> counts.add(tracked.receipt(), Entry.RECEIVED);
+      case LogEntry.Refused refused -> counts.add(refused.event().receipt(), Entry.RECEIVED);
+      case LogEntry.Surveyed _, LogEntry.SetAside _ -> {}
+    }
   }
 
-  private static Stream<LedgerLine> became(Repeats.Fresh fresh) {
-    var stored =
-        fresh.events().unknown().stream()
-            .map(Repeats.Hashed::entry)
-            .map(
-                event ->
-                    LedgerLine.of(
-                        event.receipt(),
-                        event.event().sender().isBot() ? Entry.BOT : Entry.STORED));
-    var repeated =
-        fresh.events().repeated().stream()
-            .map(event -> LedgerLine.of(event.entry().receipt(), Entry.DUPLICATE));
-    var refused =
-        fresh.refused().stream()
-            .map(LogEntry.Refused::event)
-            .map(event -> LedgerLine.refused(event.receipt(), event.reason()));
-    var erased = fresh.erased().stream().flatMap(Ledger::erased);
-    return Stream.of(stored, repeated, refused, erased).flatMap(identity());
+  private static void became(Repeats.Fresh fresh, LedgerCounts counts) {
+    for (var stored : fresh.events().unknown()) {
+      var isBot = stored.entry().event().sender().isBot();
+      counts.add(stored.entry().receipt(), isBot ? Entry.BOT : Entry.STORED);
+    }
+    for (var repeated : fresh.events().repeated()) {
+      counts.add(repeated.entry().receipt(), Entry.DUPLICATE);
+    }
+    for (var refused : fresh.refused()) {
+      counts.addRefused(refused.event().receipt(), refused.event().reason());
+    }
+    for (var erased : fresh.erased()) {
+      if (erased instanceof LogEntry.Tracked tracked) {
+        counts.addRefused(tracked.receipt(), ERASED);
+      }
+    }
   }
 
-  private static Stream<LedgerLine> erased(LogEntry entry) {
-    return entry instanceof LogEntry.Tracked tracked
-        ? Stream.of(LedgerLine.refused(tracked.receipt(), ERASED))
-        : Stream.empty();
-  }
-
-  private static void appendLines(DuckDBConnection connection, Stream<LedgerLine> lines)
+  private static void appendCounts(DuckDBConnection connection, LedgerCounts counts)
       throws SQLException {
-    var counts = lines.collect(groupingBy(identity(), counting()));
     if (counts.isEmpty()) {
       return;
     }
     try (var rows = new Rows(connection, "receipt")) {
-      for (var count : counts.entrySet()) {
+      for (var count : counts.all().entrySet()) {
         var line = count.getKey();
         rows.begin()
             .add(line.project())

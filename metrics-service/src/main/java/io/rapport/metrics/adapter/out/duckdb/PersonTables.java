@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 
@@ -106,7 +107,7 @@ final class PersonTables {
   }
 
   /** Makes persons of those who are none yet. */
-  void number(List<ArrivingIds.Person> newcomers) throws SQLException {
+  void number(Set<ArrivingIds.Person> newcomers) throws SQLException {
     if (newcomers.isEmpty()) {
       return;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -45,8 +44,12 @@ final class Repeats {
     var facts = new ArrayList<Hashed<LogEntry.Surveyed>>();
     var refused = new ArrayList<LogEntry.Refused>();
     var setAside = new ArrayList<LogEntry.SetAside>();
-    var parted = entries.stream().collect(Collectors.partitioningBy(erasedIds::has));
-    for (var entry : parted.getOrDefault(false, List.of())) {
+    var erased = new ArrayList<LogEntry>();
+    for (var entry : entries) {
+      if (erasedIds.has(entry)) {
+        erased.add(entry);
+        continue;
+      }
       switch (entry) {
         case LogEntry.Tracked tracked -> {
           var event = tracked.event();
@@ -61,11 +64,7 @@ final class Repeats {
       }
     }
     return new Fresh(
-        sift(events, "repeated_events"),
-        sift(facts, "repeated_facts"),
-        refused,
-        setAside,
-        parted.getOrDefault(true, List.of()));
+        sift(events, "repeated_events"), sift(facts, "repeated_facts"), refused, setAside, erased);
   }
 
   /** To be called once the entries are stored for good. */
@@ -77,10 +76,12 @@ final class Repeats {
   private <E extends LogEntry> Sifted<E> sift(List<Hashed<E>> entries, String query)
       throws SQLException {
     var known = stored(query, entries.stream().map(Hashed::idHash).filter(seen::maySee).toList());
-    var parted =
-        entries.stream().collect(Collectors.partitioningBy(entry -> known.add(entry.id())));
-    return new Sifted<>(
-        parted.getOrDefault(true, List.of()), parted.getOrDefault(false, List.of()));
+    var unknown = new ArrayList<Hashed<E>>(entries.size());
+    var repeated = new ArrayList<Hashed<E>>();
+    for (var entry : entries) {
+      (known.add(entry.id()) ? unknown : repeated).add(entry);
+    }
+    return new Sifted<>(unknown, repeated);
   }
 
   private Set<Id> stored(String query, List<Long> hashes) throws SQLException {

@@ -36,8 +36,7 @@ final class SharedIds {
 
   /** Says whose the events are that nobody can say without their moment. */
   void settle(List<Event> events, ArrivingIds ids, int[] numbers) throws SQLException {
-    var speaking =
-        IntStream.range(0, numbers.length).filter(n -> ids.speaksOfShared(events.get(n))).toArray();
+    var speaking = IntStream.range(0, numbers.length).filter(ids::speaksOfShared).toArray();
     if (speaking.length == 0) {
       return;
     }

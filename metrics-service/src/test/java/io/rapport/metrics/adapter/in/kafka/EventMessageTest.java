@@ -49,7 +49,18 @@ class EventMessageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "null", "\"x\"", "{\"a\":}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "\"x\"",
+        "{\"a\":}",
+        "{\"a\":1",
+        "{\"a\":{\"b\":[1,}}",
+        "{\"path\":[}"
+      })
   void what_is_no_json_object_is_not_understood(String json) {
     assertThatThrownBy(() -> read(json, "{}"))
         .isInstanceOfSatisfying(
