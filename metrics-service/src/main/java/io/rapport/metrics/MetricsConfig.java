@@ -87,7 +87,7 @@ public interface MetricsConfig {
   /** How the topics are read. */
   interface Ingest {
 
-    /** How many messages are stored in one transaction at most. */
+    /** How many messages are stored in one transaction at most, while the reading keeps up. */
     @WithDefault("5000")
     @Min(1)
     int batchSize();

@@ -1,22 +1,51 @@
 package io.rapport.metrics.application.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 
-/** How much waits to be stored. While it is much, whatever can wait lets it go first. */
+/**
+ * How much waits to be stored. While it is much, whatever can wait lets it go first; but nothing
+ * waits for ever, since it may stay much for days.
+ */
 @ApplicationScoped
 public class Backlog {
 
   /** What is stored in about a second. */
   private static final long MUCH = 50_000;
 
-  private volatile long messages;
+  /** Of each round of so much time the backlog goes first for the longest part. */
+  private static final Duration ROUND = Duration.ofMinutes(10);
+
+  private static final Duration FIRST = Duration.ofMinutes(8);
+
+  private final InstantSource clock;
+  private volatile Optional<Instant> muchSince = Optional.empty();
+
+  public Backlog(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** That so many messages wait. */
   public void is(long messages) {
-    this.messages = messages;
+    if (messages < MUCH) {
+      muchSince = Optional.empty();
+    } else if (muchSince.isEmpty()) {
+      muchSince = Optional.of(clock.instant());
+    }
   }
 
   public boolean isMuch() {
-    return messages >= MUCH;
+    return muchSince.isPresent();
+  }
+
+  /** Whether what can wait has to. */
+  public boolean goesFirst() {
+    return muchSince
+        .map(since -> Duration.between(since, clock.instant()))
+        .filter(lasting -> lasting.toMillis() % ROUND.toMillis() < FIRST.toMillis())
+        .isPresent();
   }
 }

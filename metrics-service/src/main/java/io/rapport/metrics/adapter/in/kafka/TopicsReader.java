@@ -9,7 +9,6 @@ import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.reading.Reading;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +31,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the topics into the store. One poll is one batch, and the store alone knows how far was
- * read: after any fault reading goes on from there.
+ * Reads the topics into the store, batch by batch. The store alone knows how far was read: after
+ * any fault reading goes on from there.
  */
 final class TopicsReader implements Reading {
 
@@ -43,7 +42,6 @@ final class TopicsReader implements Reading {
           Topics.TRACKING_EVENTS.name(),
           Topics.TRACKING_REFUSED.name(),
           Topics.SURVEY_ANSWERS.name());
-  private static final Duration POLL = Duration.ofMillis(500);
 
   /** Without it, who is stopped while the broker is away waits half a minute. */
   private static final DescribeTopicsOptions IN_TIME = new DescribeTopicsOptions().timeoutMs(5000);
@@ -112,7 +110,7 @@ final class TopicsReader implements Reading {
         inFlight.await();
         marks.look(reading);
       }
-      var messages = reading.poll(POLL);
+      var messages = Polls.next(reading, backlog.isMuch());
       if (!messages.isEmpty()) {
         var batch = batch(messages, partitions);
         inFlight.store(() -> traces.around(messages, () -> metrics.stored(batch, store::append)));

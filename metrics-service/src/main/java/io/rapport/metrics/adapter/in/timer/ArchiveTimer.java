@@ -37,7 +37,7 @@ class ArchiveTimer {
   }
 
   private void look() {
-    if (!backlog.isMuch()) {
+    if (!backlog.goesFirst()) {
       archive.writeWhenDue(clock.instant());
     }
   }

@@ -31,7 +31,7 @@ class PersonTimer {
   }
 
   private void tell() {
-    if (!backlog.isMuch()) {
+    if (!backlog.goesFirst()) {
       tellOfPersons.tell();
     }
   }

@@ -57,6 +57,6 @@ class SealTimer {
   }
 
   private boolean goesOn() {
-    return sealing.goesOn() && !backlog.isMuch();
+    return sealing.goesOn() && !backlog.goesFirst();
   }
 }

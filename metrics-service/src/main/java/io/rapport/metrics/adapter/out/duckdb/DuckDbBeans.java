@@ -8,6 +8,7 @@ import io.rapport.metrics.application.port.Erasures;
 import io.rapport.metrics.application.port.LongReads;
 import io.rapport.metrics.application.port.RawFiles;
 import io.rapport.metrics.application.port.StoreArchive;
+import io.rapport.metrics.application.port.StoreHelpers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ class DuckDbBeans {
   private final DuckDbAnalyticsStore store;
   private final DuckDbArchive storeArchive;
   private final Readers longReads;
+  private final DuckDbHelpers helpers;
 
   DuckDbBeans(MetricsConfig config, InstantSource clock) throws SQLException {
     var settings = new StoreSettings(config);
@@ -37,6 +39,7 @@ class DuckDbBeans {
         new DuckDbAnalyticsStore(database, archive, settings.ingestMemory(), settings.readLimits());
     this.storeArchive = new DuckDbArchive(database, settings.archiveWriter(archive));
     this.longReads = new Readers(database, settings.longReadLimits());
+    this.helpers = new DuckDbHelpers(database, settings.limits().threads());
   }
 
   void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
@@ -70,6 +73,12 @@ class DuckDbBeans {
   @Singleton
   LongReads longReads() {
     return longReads::next;
+  }
+
+  @Produces
+  @Singleton
+  StoreHelpers helpers() {
+    return helpers;
   }
 
   @Produces

@@ -29,12 +29,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,18 @@ class TopicsReaderTest {
   }
 
   @Test
+  void where_much_is_behind_a_batch_takes_several_polls() throws Exception {
+    var ids = IntStream.range(0, 250).mapToObj(Integer::toString).toArray(String[]::new);
+    say(ids);
+
+    var behind = messageIds(true);
+    var usual = messageIds(false);
+
+    assertThat(behind).containsExactly(ids);
+    assertThat(usual).containsExactly(Arrays.copyOf(ids, 100));
+  }
+
+  @Test
   void up_to_when_everything_is_read_moves_on_while_nothing_comes() throws Exception {
     say("1");
     var said = Instant.now();
@@ -117,6 +134,24 @@ class TopicsReaderTest {
     assertThat(readUpTo.moment().orElseThrow()).isBefore(away);
     assertThat(stopped).isLessThan(Duration.ofSeconds(15));
     kafka.resume();
+  }
+
+  /** Of a batch, where a poll has a hundred messages at most. */
+  private List<String> messageIds(boolean isMuchBehind) {
+    var settings = IngestBeans.settings(kafka.clientSettings(), 100);
+    var ids = new ArrayList<String>();
+    try (var reading = new KafkaConsumer<String, byte[]>(settings)) {
+      var partitions =
+          reading.partitionsFor(Topics.TRACKING_EVENTS.name()).stream()
+              .map(part -> new TopicPartition(part.topic(), part.partition()))
+              .toList();
+      reading.assign(partitions);
+      reading.seekToBeginning(partitions);
+      for (var message : Polls.next(reading, isMuchBehind)) {
+        ids.add(Topics.TRACKING_EVENTS.decode(message.value()).getMessageId());
+      }
+    }
+    return ids;
   }
 
   /** When it was told to stop. */
@@ -156,7 +191,7 @@ class TopicsReaderTest {
             new IngestTraces(OpenTelemetry.noop()),
             new ReadMarks(InstantSource.system(), readUpTo),
             new Housekeeping(into, InstantSource.system()),
-            new Backlog());
+            new Backlog(InstantSource.system()));
     return new ReadingThread("topics-reader", settings, Duration.ofMillis(20), reading);
   }
 
