@@ -1,5 +1,6 @@
 -- What happened in the shop, in the order of time, as narrow as it can be: one number for each
--- person, whoever that was known as, and one for each moment.
+-- person, whoever that was known as, and one for each moment. Where it was and what it says is there
+-- for those who break down by it.
 create table event (
   person integer not null,
   ts bigint not null,
@@ -8,7 +9,9 @@ create table event (
   visit boolean not null,
   interaction boolean not null,
   item integer not null,
-  amount integer not null
+  amount integer not null,
+  path varchar not null,
+  properties varchar not null
 );
 
 create table answer (

@@ -92,7 +92,12 @@ record MetricsReport(
     var slowest = worst(Tile::isDaily, tile -> spread(tile, TileRound::p95Millis).median());
     var least = worst(Tile::isDaily, tile -> -spread(tile, TileRound::timesFaster).median());
     var leastOther =
-        worst(tile -> !tile.isDaily(), tile -> -spread(tile, TileRound::timesFaster).median());
+        worst(
+            tile -> tile.use() == Tile.Use.NOW_AND_THEN,
+            tile -> -spread(tile, TileRound::timesFaster).median());
+    var free =
+        worst(
+            tile -> tile.use() == Tile.Use.FREE, tile -> spread(tile, TileRound::byHand).median());
     var grown = worst(Tile::isDaily, this::growth);
     double readers = (double) beside.getValueAtPercentile(95) / alone.getValueAtPercentile(95);
     return String.join(
@@ -129,6 +134,12 @@ record MetricsReport(
                     3,
                     spread(leastOther, TileRound::timesFaster).median(),
                     shown(leastOther, spread(leastOther, TileRound::timesFaster).shown(2))),
+                Bar.atMost(
+                    "P7 funnel and free breakdown ÷ by hand, the slowest",
+                    1.5,
+                    1.1,
+                    spread(free, TileRound::byHand).median(),
+                    shown(free, spread(free, TileRound::byHand).shown(2))),
                 Bar.atMost(
                     "   growth from a tenth of it all, the greatest",
                     2,

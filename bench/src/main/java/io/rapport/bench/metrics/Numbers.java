@@ -33,6 +33,8 @@ record Numbers(Map<String, Double> of) {
       bucket++;
     }
     putCohorts(found, json.path("cohorts"));
+    putSteps(found, json.path("steps"));
+    putParts(found, json.path("breakdown"));
     return new Numbers(found);
   }
 
@@ -66,6 +68,23 @@ record Numbers(Map<String, Double> of) {
       for (int after = 0; after < returned.size(); after++) {
         put(found, cohort + "/" + after + " " + VALUE, returned.get(after));
       }
+    }
+  }
+
+  /** How many got how far, and how long it took them. */
+  private static void putSteps(Map<String, Double> found, JsonNode steps) {
+    for (int step = 0; step < steps.size(); step++) {
+      var name = "step " + (step + 1) + "/%s " + VALUE;
+      put(found, name.formatted("entered"), steps.get(step).path("entered"));
+      put(found, name.formatted("median"), steps.get(step).path("medianSeconds"));
+      put(found, name.formatted("mean"), steps.get(step).path("meanSeconds"));
+    }
+  }
+
+  private static void putParts(Map<String, Double> found, JsonNode parts) {
+    for (var part : parts) {
+      var key = part.path("rest").asBoolean() ? "rest" : part.path("key").asText();
+      put(found, "part " + key + " " + VALUE, part.path("value"));
     }
   }
 

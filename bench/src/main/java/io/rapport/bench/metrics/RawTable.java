@@ -62,6 +62,8 @@ final class RawTable implements AutoCloseable {
         rows.append(doing.isVisit() && doing.isInteraction());
         rows.append(event.item());
         rows.append(event.amount());
+        rows.append(event.path());
+        rows.append(event.properties());
         rows.endRow();
       }
     }

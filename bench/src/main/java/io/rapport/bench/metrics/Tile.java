@@ -12,19 +12,24 @@ import java.util.List;
  * @param name by which the hand-written SQL is found
  * @param kpi the KPI that answers it
  * @param parameters of the question, beside the period; each ends with an ampersand
- * @param isDaily whether people look at it every day
  */
-record Tile(String name, String kpi, String parameters, boolean isDaily) {
+record Tile(String name, String kpi, String parameters, Use use) {
 
   /** In JSON, written for a query. */
   private static final String ACTIVE_CUSTOMERS =
       URLEncoder.encode("{\"by\":\"activity\",\"windowDays\":30}", UTF_8);
 
+  private static final String TO_AN_ORDER =
+      URLEncoder.encode(
+          "[{\"event\":\"Product Viewed\"},{\"event\":\"Product Added\"},{\"event\":\"Checkout Started\"},"
+              + "{\"event\":\"Order Completed\"}]",
+          UTF_8);
+
   static final List<Tile> ALL =
       List.of(
-          new Tile("active_users", "active_users", "window=1&", true),
-          new Tile("active_users_7", "active_users", "window=7&", true),
-          new Tile("active_users_30", "active_users", "window=30&", true),
+          new Tile("active_users", "active_users", "window=1&", Use.DAILY),
+          new Tile("active_users_7", "active_users", "window=7&", Use.DAILY),
+          new Tile("active_users_30", "active_users", "window=30&", Use.DAILY),
           daily("stickiness"),
           daily("new_users"),
           daily("returning_users"),
@@ -37,13 +42,17 @@ record Tile(String name, String kpi, String parameters, boolean isDaily) {
           daily("conversion_rate"),
           daily("first_week_engagement"),
           daily("nps"),
-          new Tile("cohort_retention", "cohort_retention", "", false),
-          new Tile("churn_rate", "churn_rate", "customer=" + ACTIVE_CUSTOMERS + "&", false),
-          new Tile("repeat_purchase_rate", "repeat_purchase_rate", "", false),
-          new Tile("clv", "clv", "lifespan=3&", false));
+          new Tile("cohort_retention", "cohort_retention", "", Use.NOW_AND_THEN),
+          new Tile(
+              "churn_rate", "churn_rate", "customer=" + ACTIVE_CUSTOMERS + "&", Use.NOW_AND_THEN),
+          new Tile("repeat_purchase_rate", "repeat_purchase_rate", "", Use.NOW_AND_THEN),
+          new Tile("clv", "clv", "lifespan=3&", Use.NOW_AND_THEN),
+          new Tile("funnel", "funnel", "steps=" + TO_AN_ORDER + "&windowSeconds=86400&", Use.FREE),
+          new Tile("breakdown", "pageviews", "breakdown=path&", Use.FREE),
+          new Tile("breakdown_property", "pageviews", "breakdown=property.title&", Use.FREE));
 
   private static Tile daily(String kpi) {
-    return new Tile(kpi, kpi, "", true);
+    return new Tile(kpi, kpi, "", Use.DAILY);
   }
 
   /** As it is asked of the API. */
@@ -55,5 +64,18 @@ record Tile(String name, String kpi, String parameters, boolean isDaily) {
   /** The same, written by hand. */
   String sql() {
     return RawTable.read(name);
+  }
+
+  /** Whether people look at it every day. */
+  boolean isDaily() {
+    return use == Use.DAILY;
+  }
+
+  /** When people ask for it. */
+  enum Use {
+    DAILY,
+    NOW_AND_THEN,
+    /** Nobody may have asked it before, so that nothing is worked out ahead. */
+    FREE
   }
 }

@@ -19,4 +19,15 @@ public record Happening(
     long visit,
     Doing doing,
     int item,
-    int amount) {}
+    int amount) {
+
+  /** Where in the shop it was. */
+  public String path() {
+    return ShopText.path(this);
+  }
+
+  /** What it says, in JSON. */
+  public String properties() {
+    return ShopText.properties(this);
+  }
+}

@@ -46,6 +46,29 @@ class NumbersTest {
   }
 
   @Test
+  void steps_and_parts_have_numbers_of_their_own() throws IOException {
+    // Given
+    var answer =
+        """
+        {"total": {"value": 50}, "series": [],
+         "steps": [{"entered": 4, "medianSeconds": null, "meanSeconds": null},
+                   {"entered": 2, "medianSeconds": 60, "meanSeconds": 61.5}],
+         "breakdown": [{"key": "/", "rest": false, "value": 3}, {"key": null, "rest": true, "value": 1}]}\
+        """
+            .getBytes(UTF_8);
+    // When
+    var numbers = Numbers.of(answer, List.of());
+    // Then
+    assertThat(numbers.of())
+        .containsEntry("step 1/entered value", 4.0)
+        .containsEntry("step 2/median value", 60.0)
+        .containsEntry("step 2/mean value", 61.5)
+        .containsEntry("part / value", 3.0)
+        .containsEntry("part rest value", 1.0)
+        .hasSize(7);
+  }
+
+  @Test
   void a_number_that_is_another_or_missing_is_a_difference() {
     // Given
     var ours = new Numbers(Map.of("0 value", 7.0, "total value", 3.5));
