@@ -167,6 +167,29 @@ final class SealedPersons {
   private Map<Cell, RatioOfSums> stickinessByPerson(
       Sealed found, Slices slices, BucketDays bucketDays) {
     sealed.showDays(found);
+    return slices.buckets().size() == 1
+        ? stickinessOfOne(bucketDays)
+        : stickinessOfSome(slices, bucketDays);
+  }
+
+  /** Nobody needs to look for the one bucket. */
+  private Map<Cell, RatioOfSums> stickinessOfOne(BucketDays days) {
+    long before = day(days.days().getFirst()) - 1;
+    long first = before + days.firsts().getFirst();
+    long last = before + days.lasts().getFirst();
+    long month = last - Stickiness.MONTH + 1;
+    return reading.cells(
+        Query.named("stickiness.one")
+            .set("first", first)
+            .set("last", last)
+            .set("month", month)
+            .set("since", Math.min(first, month))
+            .set("length", last - first + 1)
+            .set("enough", RatioOfSums.ENOUGH),
+        Counts::ratio);
+  }
+
+  private Map<Cell, RatioOfSums> stickinessOfSome(Slices slices, BucketDays bucketDays) {
     long before = day(bucketDays.days().getFirst()) - 1;
     var days = new ArrayList<Long>();
     var buckets = new ArrayList<Long>();

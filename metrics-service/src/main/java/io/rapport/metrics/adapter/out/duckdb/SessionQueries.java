@@ -1,5 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.rapport.metrics.application.port.SessionLengths;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.LengthSplits;
@@ -31,6 +33,7 @@ final class SessionQueries implements SessionLengths {
   private final SealedSessions ofAll;
   private @Nullable SessionCut cut;
   private Optional<Sealed> shown = Optional.empty();
+  private Optional<Seconds> seconds = Optional.empty();
 
   SessionQueries(Reading reading, SealedReading sealed, SealedSessions ofAll) {
     this.reading = reading;
@@ -57,6 +60,14 @@ final class SessionQueries implements SessionLengths {
   }
 
   Map<Cell, SessionSums> sums(Slices slices, SessionRule rule, SessionRatio ratio) {
+    var sums = added(slices, rule, ratio);
+    if (ratio == SessionRatio.SECONDS) {
+      seconds = Optional.of(new Seconds(slices, rule, sums));
+    }
+    return sums;
+  }
+
+  private Map<Cell, SessionSums> added(Slices slices, SessionRule rule, SessionRatio ratio) {
     return ofAll(slices, rule)
         .filter(_ -> SessionSum.OF_DAYS.contains(ratio))
         .map(found -> summed(found, slices, rule, ratio))
@@ -83,19 +94,27 @@ final class SessionQueries implements SessionLengths {
   }
 
   Map<Cell, Visits.Lengths> lengths(Slices slices, SessionRule rule) {
+    var sizes = sizes(slices, rule);
     var found = ofAll(slices, rule);
     if (found.isPresent()) {
       show(SessionCut.of(slices, rule));
-      return ofAll.lengths(found.get(), slices, ofAll.count(found.get(), slices));
+      return ofAll.lengths(found.get(), slices, sizes);
     }
-    var ranks =
-        QuantileRanks.of(
-            sums(slices, rule, SessionRatio.SECONDS).values().stream()
-                .map(sums -> Math.round(sums.ratio().sumX()))
-                .toList());
+    var ranks = QuantileRanks.of(sizes.values());
     var query = ranks.sizes(cut("sessions.lengths", slices, rule));
     return reading.cells(
         ranks.ranks(ranks.ranks(query, "median", MEDIAN), "p90", P90), Counts::lengths);
+  }
+
+  /** How many begin in each bucket; who asks how long they are has asked for their mean before. */
+  private Map<Cell, Long> sizes(Slices slices, SessionRule rule) {
+    return seconds
+        .filter(known -> known.slices.equals(slices) && known.rule.equals(rule))
+        .map(Seconds::sums)
+        .orElseGet(() -> sums(slices, rule, SessionRatio.SECONDS))
+        .entrySet()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, cell -> Math.round(cell.getValue().ratio().sumX())));
   }
 
   @Override
@@ -176,4 +195,7 @@ final class SessionQueries implements SessionLengths {
     cut = needed;
     return needed;
   }
+
+  /** What was added up last. */
+  private record Seconds(Slices slices, SessionRule rule, Map<Cell, SessionSums> sums) {}
 }
