@@ -1,4 +1,4 @@
-with {sql part.buckets},
+with {buckets},
 {sql part.reached},
 {sql part.actions},
 here as (

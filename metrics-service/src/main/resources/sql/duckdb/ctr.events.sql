@@ -1,10 +1,10 @@
-with {sql part.buckets},
+with {buckets},
 part as (
   select b.number, {key} as key, e.person_no as person,
     count(*) filter (where {click}) as y,
     count(*) filter (where {impression}) as x
-  from person_event e
-  asof join bucket b on e.ts >= b.start
+  from event e
+  {in_bucket}
   where {sql part.doing}
     and ({impression} or {click})
     {filters}

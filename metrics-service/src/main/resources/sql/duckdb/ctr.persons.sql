@@ -1,16 +1,16 @@
-with {sql part.buckets},
+with {buckets},
 viewed as (
   select distinct b.number, {key} as key, e.person_no as person, {sql part.promotion} as promotion
-  from person_event e
-  asof join bucket b on e.ts >= b.start
+  from event e
+  {in_bucket}
   where {sql part.doing}
     and {impression}
     {filters}
 ),
 clicked as (
   select distinct b.number, e.person_no as person, {sql part.promotion} as promotion
-  from person_event e
-  asof join bucket b on e.ts >= b.start
+  from event e
+  {in_bucket}
   where {sql part.doing}
     and {click}
 ),

@@ -1,9 +1,9 @@
-with {sql part.buckets},
+with {buckets},
 {sql part.reached},
 done as (
   select distinct b.number, e.person_no as person
   from person_event e
-  asof join bucket b on e.ts >= b.start
+  {in_bucket}
   where {sql part.doing}
     and {done}
 )

@@ -1,4 +1,4 @@
-with {sql part.buckets},
+with {buckets},
 {sql part.reached},
 -- Decimals add up to the same in every order.
 person as (

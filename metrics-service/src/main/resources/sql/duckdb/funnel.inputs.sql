@@ -1,11 +1,6 @@
-select case e.type when 'track' then e.event else e.type end as input, count(*) as found
-from person_event e
-where e.project = :project
-  and not e.bot
-  and e.person_no is not null
-  and e.ts >= :from and e.ts < :reach
-  and ({steps} <> 0 or {excludes})
-  {filters}
+with {sql part.step_event}
+select input, count(*) as found
+from step_event
 group by all
 order by found desc, input
 limit :keys

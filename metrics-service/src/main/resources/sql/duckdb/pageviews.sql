@@ -1,8 +1,8 @@
-with {sql part.buckets},
+with {buckets},
 hit as (
   select b.number, {key} as key, count(*) as found
   from event e
-  asof join bucket b on e.ts >= b.start
+  {in_bucket}
   where e.project = :project
     and e.type in ('page', 'screen')
     and not e.bot

@@ -6,7 +6,7 @@ done as (
   select number, person, action, count(*) as times
   from (
     select b.number, e.person_no as person, unnest(list_distinct([{actions}])) as action
-    from person_event e
+    from event e
     asof join bucket b on e.ts >= b.start
     where {sql part.doing}
       and {done})

@@ -1,8 +1,8 @@
 -- Who was active, where.
 reached as (
   select distinct b.number, {key} as key, e.person_no as person
-  from person_event e
-  asof join bucket b on e.ts >= b.start
+  from event e
+  {in_bucket}
   where {sql part.active}
 ),
 top as (

@@ -1,9 +1,9 @@
-with {sql part.buckets},
+with {buckets},
 hit as (
   select b.number, {key} as key, coalesce(e.person, e.message_id) as unit,
     rating_of(e.properties) as y, 1 as x
   from person_event e
-  asof join bucket b on e.ts >= b.start
+  {in_bucket}
   where e.project = :project
     and e.type = 'track'
     and e.event in ('Product Reviewed', 'Reviewed Product')

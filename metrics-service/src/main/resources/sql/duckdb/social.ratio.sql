@@ -1,4 +1,4 @@
-with {sql part.buckets},
+with {buckets},
 said as (
   select
     b.number, {key} as key, e.event, e.ts,
@@ -9,8 +9,8 @@ said as (
     number_of(e.properties, '/impressions') as impressions,
     number_of(e.properties, '/reach') as reach,
     number_of(e.properties, '/followers') as followers
-  from person_event e
-  asof join bucket b on e.ts >= b.start
+  from event e
+  {in_bucket}
   where e.project = :project
     and e.type = 'track'
     and list_contains(cast(:names as varchar[]), e.event)

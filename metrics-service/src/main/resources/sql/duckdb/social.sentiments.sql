@@ -1,11 +1,11 @@
-with {sql part.buckets},
+with {buckets},
 hit as (
   select
     b.number, {key} as key,
     lower(try(json_extract_string(e.properties, '/sentiment'))) as sentiment,
     coalesce(number_of(e.properties, '/count'), 1) as times
-  from person_event e
-  asof join bucket b on e.ts >= b.start
+  from event e
+  {in_bucket}
   where e.project = :project
     and e.type = 'track'
     and list_contains(cast(:names as varchar[]), e.event)

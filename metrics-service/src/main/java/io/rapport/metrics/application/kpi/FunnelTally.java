@@ -47,12 +47,12 @@ final class FunnelTally implements Tally<FunnelCount> {
         way -> {
           way.attempts(
               kpi.rule(),
-              (bucket, attempt) ->
+              (attempt, bucket) ->
                   counts
                       .computeIfAbsent(new Cell(bucket, key(attempt.entry())), _ -> none())
                       .add(attempt));
           if (isPlain) {
-            way.inOne().attempts(kpi.rule(), (_, attempt) -> whole.add(attempt));
+            way.best(kpi.rule()).ifPresent(whole::add);
           }
         });
     if (isPlain) {
@@ -75,13 +75,13 @@ final class FunnelTally implements Tally<FunnelCount> {
   @Override
   public List<EventRecord> records(Slices slices, PageRequest page) {
     var events = new ArrayList<Long>();
-    data.ways(
+    data.waysOfNamed(
         slices,
         kpi,
         way ->
             way.attempts(
                 kpi.rule(),
-                (_, attempt) ->
+                (attempt, _) ->
                     attempt.taken().stream()
                         .skip(kpi.opened())
                         .limit(1)
@@ -105,6 +105,6 @@ final class FunnelTally implements Tally<FunnelCount> {
   }
 
   private static Key key(StepEvent entry) {
-    return new Key(Optional.ofNullable(entry.key()), false);
+    return entry.key() == null ? Key.NONE : Key.of(entry.key());
   }
 }

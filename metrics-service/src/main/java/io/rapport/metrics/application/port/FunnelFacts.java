@@ -15,6 +15,9 @@ public interface FunnelFacts {
   /** Shows the way of each person who entered in one of the buckets, one after the other. */
   void ways(Slices slices, Funnel funnel, Consumer<PersonWay> each);
 
+  /** The same with events that are named. */
+  void waysOfNamed(Slices slices, Funnel funnel, Consumer<PersonWay> each);
+
   /** The events that were a step or ended an attempt. */
   List<Input> inputs(Slices slices, Funnel funnel);
 

@@ -50,7 +50,7 @@ record OrderedWalk(FunnelRule rule) implements FunnelWalk {
         depth = Math.max(depth, step + 1);
       }
     }
-    if (event.bucket() == bucket && event.canBe(0)) {
+    if (event.isIn(bucket) && event.canBe(0)) {
       latestEntry[0] = event.at();
       depth = Math.max(depth, 1);
     }
@@ -68,7 +68,7 @@ record OrderedWalk(FunnelRule rule) implements FunnelWalk {
       var event = events.get(at);
       boolean takes =
           taken.isEmpty()
-              ? event.bucket() == bucket && event.canBe(0) && event.at() >= since
+              ? event.isIn(bucket) && event.canBe(0) && event.at() >= since
               : event.canBe(taken.size());
       if (takes) {
         taken.add(event);

@@ -2,7 +2,7 @@ package io.rapport.metrics.domain.funnel;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 
 /** What one person did on the way, in order. */
 public record PersonWay(List<StepEvent> events) {
@@ -11,37 +11,40 @@ public record PersonWay(List<StepEvent> events) {
     events = List.copyOf(events);
   }
 
-  /** The same where the whole range is one bucket. */
-  public PersonWay inOne() {
-    return new PersonWay(events.stream().map(StepEvent::inOne).toList());
+  /** Gives the best attempt of each bucket in which the person entered. */
+  public void attempts(FunnelRule rule, ObjIntConsumer<Attempt> each) {
+    var walk = FunnelWalk.by(rule);
+    int end;
+    for (int first = 0; first < events.size(); first = end) {
+      int bucket = events.get(first).bucket();
+      end = endOfBucket(first);
+      if (bucket != StepEvent.NO_ENTRY) {
+        best(walk, rule, first, end, bucket).ifPresent(attempt -> each.accept(attempt, bucket));
+      }
+    }
   }
 
-  /** Gives the best attempt of each bucket in which the person entered. */
-  public void attempts(FunnelRule rule, BiConsumer<Integer, Attempt> each) {
-    var walk = FunnelWalk.by(rule);
-    events.stream()
-        .mapToInt(StepEvent::bucket)
-        .filter(bucket -> bucket != StepEvent.NO_ENTRY)
-        .distinct()
-        .forEach(
-            bucket -> best(walk, rule, bucket).ifPresent(attempt -> each.accept(bucket, attempt)));
+  /** The best attempt of them all, where the whole range is one bucket. */
+  public Optional<Attempt> best(FunnelRule rule) {
+    return FunnelWalk.by(rule).best(events, StepEvent.ANY_BUCKET);
+  }
+
+  /** Buckets follow each other as events do. */
+  private int endOfBucket(int first) {
+    int end = first + 1;
+    while (end < events.size() && events.get(end).bucket() == events.get(first).bucket()) {
+      end++;
+    }
+    return end;
   }
 
   /** Looks only as far as an attempt of the bucket can reach. */
-  private Optional<Attempt> best(FunnelWalk walk, FunnelRule rule, int bucket) {
-    int first = 0;
-    int last = 0;
-    for (int at = events.size() - 1; at >= 0; at--) {
-      if (events.get(at).bucket() == bucket) {
-        last = Math.max(last, at);
-        first = at;
-      }
+  private Optional<Attempt> best(FunnelWalk walk, FunnelRule rule, int first, int end, int bucket) {
+    long until = events.get(end - 1).at() + rule.window().toMillis();
+    int reach = end;
+    while (reach < events.size() && events.get(reach).at() <= until) {
+      reach++;
     }
-    long until = events.get(last).at() + rule.window().toMillis();
-    int end = last + 1;
-    while (end < events.size() && events.get(end).at() <= until) {
-      end++;
-    }
-    return walk.best(events.subList(first, end), bucket);
+    return walk.best(events.subList(first, reach), bucket);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucket the one that an attempt belongs to which begins here; {@link #NO_ENTRY} where none
  *     can
  * @param excludes whether it ends the attempts that are under way
- * @param event which one it is
+ * @param event which one it is; {@link #UNNAMED} where nobody asks
  * @param key what an attempt that begins here is told apart by
  */
 public record StepEvent(
@@ -19,9 +19,14 @@ public record StepEvent(
   /** Outside of the range that is asked for, attempts only go on. */
   public static final int NO_ENTRY = -1;
 
-  /** The same where the whole range is one bucket. */
-  StepEvent inOne() {
-    return bucket == NO_ENTRY ? this : new StepEvent(at, steps, 0, excludes, event, key);
+  public static final long UNNAMED = 0;
+
+  /** Where the whole range is one. */
+  static final int ANY_BUCKET = -2;
+
+  /** Whether an attempt of this bucket can begin here. */
+  boolean isIn(int one) {
+    return one == ANY_BUCKET ? bucket != NO_ENTRY : bucket == one;
   }
 
   boolean canBe(int step) {

@@ -10,7 +10,7 @@ record StrictWalk(FunnelRule rule) implements FunnelWalk {
   public Optional<Attempt> best(List<StepEvent> events, int bucket) {
     List<StepEvent> best = List.of();
     for (int at = 0; at < events.size() && best.size() < rule.steps(); at++) {
-      if (events.get(at).bucket() == bucket && events.get(at).canBe(0)) {
+      if (events.get(at).isIn(bucket) && events.get(at).canBe(0)) {
         var taken = events.subList(at, at + depth(events, at));
         best = taken.size() > best.size() ? taken : best;
       }

@@ -13,7 +13,7 @@ record UnorderedWalk(FunnelRule rule) implements FunnelWalk {
     var places = IntStream.range(0, rule.steps()).mapToObj(step -> places(events, step)).toList();
     List<StepEvent> best = List.of();
     for (int at = 0; at < events.size() && best.size() < rule.steps(); at++) {
-      if (events.get(at).bucket() == bucket && events.get(at).steps() != 0) {
+      if (events.get(at).isIn(bucket) && events.get(at).steps() != 0) {
         var taken = taken(events, places, at);
         best = taken.size() > best.size() ? taken : best;
       }

@@ -9,10 +9,12 @@ import io.rapport.metrics.domain.aim.EngagementWeights;
 import io.rapport.metrics.domain.aim.Onboarding;
 import io.rapport.metrics.domain.cohort.CohortRule;
 import io.rapport.metrics.domain.customer.CustomerRule;
+import io.rapport.metrics.domain.funnel.FunnelOrder;
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.kpi.EngagementScore;
+import io.rapport.metrics.domain.kpi.Funnel;
 import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.money.CurrencyRates;
 import io.rapport.metrics.domain.money.MoneyRule;
@@ -36,6 +38,7 @@ import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Sender;
 import io.rapport.metrics.domain.tracking.Visit;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -318,6 +321,16 @@ public abstract class SealingContract {
           new Question("doers", (data, in) -> data.doings().doers(in(in, asked), orders)));
       questions.add(
           new Question("doer inputs", (data, in) -> data.doings().inputs(in(in, asked), orders)));
+      var funnel =
+          new Funnel(
+              List.of(Selector.ofEvent(Doings.ENGAGED), orders.getFirst()),
+              List.of(),
+              FunnelOrder.ORDERED,
+              random.nextBoolean() ? Duration.ofDays(1) : Duration.ofMinutes(90),
+              0);
+      questions.add(
+          new Question(
+              "funnel inputs", (data, in) -> data.funnels().inputs(in(in, asked), funnel)));
       var weeks = new Onboarding(orders.getFirst(), Selector.ofEvent(Doings.ENGAGED));
       questions.add(
           new Question(

@@ -25,15 +25,52 @@ enum Buckets {
 
     @Override
     Query putDays(Query query, List<ZonedDateTime> days) {
+      return putMoments(query, days);
+    }
+  },
+  /** By so long a piece of time that every bucket is made of whole ones; a third of the time. */
+  BY_SLOT {
+    @Override
+    Query put(Query query, Slices slices) {
+      var starts = starts(slices.buckets());
+      long slot = slot(starts);
+      long end = Selected.millis(slices.buckets().getLast().end());
+      long whole = Math.ceilDiv(end - starts.getFirst(), slot) * slot;
+      var nexts = new ArrayList<>(starts.subList(1, starts.size()));
+      nexts.add(starts.getFirst() + whole);
       return query
-          .set("days", Selected.times(days))
-          .with(
-              "day",
-              """
-              select unnest(cast(:days as bigint[])) as start,
-                  generate_subscripts(cast(:days as bigint[]), 1) as number\
-              """)
-          .with("in_day", "asof join day d on e.ts >= d.start");
+          .set("starts", new Query.Longs(starts))
+          .set("nexts", new Query.Longs(nexts))
+          .set("slots_from", starts.getFirst())
+          .set("slot", slot)
+          .with("buckets", Resources.read("part.buckets_by_slot.sql"));
+    }
+
+    @Override
+    String join(String moment, String day) {
+      return "join bucket b on b.slot = (" + moment + " - :slots_from) // :slot";
+    }
+
+    @Override
+    Query putDays(Query query, List<ZonedDateTime> days) {
+      return putMoments(query, days);
+    }
+  },
+  /** Where there is but one. */
+  AS_ONE {
+    @Override
+    Query put(Query query, Slices slices) {
+      return BY_MOMENT.put(query, slices);
+    }
+
+    @Override
+    String join(String moment, String day) {
+      return "cross join bucket b";
+    }
+
+    @Override
+    Query putDays(Query query, List<ZonedDateTime> days) {
+      return putMoments(query, days);
     }
   },
   /** Of rows that know their day, counted from 1970; several times as fast. */
@@ -79,6 +116,19 @@ enum Buckets {
     }
   };
 
+  /** Buckets of years in hours; in old times clocks were set by odd seconds. */
+  private static final long MOST_SLOTS = 50_000;
+
+  /** The quickest for rows that know no day. */
+  static Buckets ofMoments(List<Span> buckets) {
+    if (buckets.size() == 1) {
+      return AS_ONE;
+    }
+    var starts = starts(buckets);
+    long all = Selected.millis(buckets.getLast().end()) - starts.getFirst();
+    return all / slot(starts) < MOST_SLOTS ? BY_SLOT : BY_MOMENT;
+  }
+
   /** Says what buckets there are, where the resource has {@code {buckets}}. */
   abstract Query put(Query query, Slices slices);
 
@@ -95,6 +145,36 @@ enum Buckets {
 
   static boolean areSingleDays(List<Span> spans) {
     return spans.stream().allMatch(span -> days(span).size() == 1);
+  }
+
+  private static List<Long> starts(List<Span> buckets) {
+    return buckets.stream().map(bucket -> Selected.millis(bucket.start())).toList();
+  }
+
+  /** The longest piece of time that all starts are whole ones apart. */
+  private static long slot(List<Long> starts) {
+    long slot = 0;
+    for (long start : starts) {
+      long rest = start - starts.getFirst();
+      while (rest != 0) {
+        long over = slot % rest;
+        slot = rest;
+        rest = over;
+      }
+    }
+    return slot;
+  }
+
+  private static Query putMoments(Query query, List<ZonedDateTime> days) {
+    return query
+        .set("days", Selected.times(days))
+        .with(
+            "day",
+            """
+            select unnest(cast(:days as bigint[])) as start,
+                generate_subscripts(cast(:days as bigint[]), 1) as number\
+            """)
+        .with("in_day", "asof join day d on e.ts >= d.start");
   }
 
   private static List<LocalDate> days(Span span) {

@@ -212,7 +212,7 @@ final class DuckDbSnapshot implements Snapshot {
 
   @Override
   public FunnelFacts funnels() {
-    return new FunnelQueries(reading);
+    return new FunnelQueries(reading, doings);
   }
 
   @Override

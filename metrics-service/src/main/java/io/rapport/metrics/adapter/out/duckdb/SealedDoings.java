@@ -7,6 +7,7 @@ import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.Share;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,27 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
         .doingsOfAll(slices, slices.buckets())
         .filter(_ -> Selecting.areOfKinds(anyOf))
         .flatMap(found -> sureInputs(found, slices, anyOf));
+  }
+
+  /**
+   * All events that any of these means, as far as an attempt can reach.
+   *
+   * @param reach how long it may take
+   */
+  Optional<List<Input>> inputsOfKinds(Slices slices, List<Selector> anyOf, Duration reach) {
+    var span = new Span(span(slices).start(), span(slices).end().plus(reach));
+    return sealed
+        .doingsOfAll(slices, List.of(span))
+        .filter(_ -> Selecting.areOfKinds(anyOf))
+        .map(
+            found -> {
+              var selecting = new Selecting();
+              return inputs(
+                  span,
+                  summed("doings.inputs_of_kinds", found, slices)
+                      .with("done", selecting.any(anyOf))
+                      .setAll(selecting.values()));
+            });
   }
 
   private List<Input> inputsOf(Sealed found, Slices slices, Who who) {

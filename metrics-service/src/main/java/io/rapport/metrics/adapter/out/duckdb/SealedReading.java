@@ -230,12 +230,13 @@ final class SealedReading {
     }
 
     private Query query(String name, Slices slices, boolean isOnce) {
+      var found = buckets == BY_MOMENT ? Buckets.ofMoments(slices.buckets()) : buckets;
       var query =
           put(Selected.by(selection, name, slices), isOnce)
               .with("distinct_again", slices.breakdown().isPresent() ? "distinct" : "")
               .with("each", slices.breakdown().isPresent() ? "distinct person" : "*")
-              .with("in_bucket", buckets.join("e.ts", "e.day"));
-      return buckets.put(query, slices);
+              .with("in_bucket", found.join("e.ts", "e.day"));
+      return found.put(query, slices);
     }
   }
 }

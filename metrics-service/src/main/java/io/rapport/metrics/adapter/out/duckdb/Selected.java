@@ -24,8 +24,11 @@ final class Selected {
 
   /** With the columns that the selection knows. */
   static Query by(Selection selection, String name, Slices slices) {
+    var buckets = Buckets.ofMoments(slices.buckets());
     return selection.bound(
-        Query.named(name)
+        buckets
+            .put(Query.named(name), slices)
+            .with("in_bucket", buckets.join("e.ts", "e.day"))
             .with("filters", selection.filters())
             .with("key", selection.key())
             .with("rows", selection.rows())

@@ -41,6 +41,22 @@ final class Selecting {
         : selectors.stream().map(this::condition).collect(joining(" or ", "(", ")"));
   }
 
+  /** What is quickly seen of all events that any of the selectors means. */
+  String common(List<Selector> selectors) {
+    var types = selectors.stream().flatMap(selector -> selector.types().stream());
+    var common = isIn("e.type", types.map(Selecting::word).distinct().toList());
+    return selectors.stream().anyMatch(selector -> selector.events().isEmpty())
+        ? common
+        : common
+            + " and "
+            + isIn(
+                "e.event",
+                selectors.stream()
+                    .flatMap(selector -> selector.events().stream())
+                    .distinct()
+                    .toList());
+  }
+
   /** Whether they ask nothing of an event but its type and name. */
   static boolean areOfKinds(Collection<Selector> selectors) {
     return selectors.stream()
@@ -97,7 +113,7 @@ final class Selecting {
     };
   }
 
-  private static String word(EventType type) {
+  static String word(EventType type) {
     return type.name().toLowerCase(Locale.ROOT);
   }
 }
