@@ -1,4 +1,5 @@
--- Σy ÷ Σx of what was hit, by unit: of each bucket, and of the largest keys.
+-- Σy ÷ Σx of what was hit, by unit: of each bucket, and of the largest keys. Sums are exact, so that the
+-- order of rows says nothing; squares those of millionths.
 top as (
   select key, true as known from hit group by key order by count(*) desc, key limit :keys
 ),
@@ -15,14 +16,13 @@ unit as (
 select
   number as bucket, key, rest,
   count(*) as units,
-  sum(y) as exact,
-  cast(sum(y) as double) as y,
-  cast(sum(x) as double) as x,
-  sum(cast(y as double) * cast(y as double)) as yy,
-  sum(cast(x as double) * cast(y as double)) as xy,
-  sum(cast(x as double) * cast(x as double)) as xx,
-  case when count(*) < :enough then list(cast(y as double) order by y, x) end as ys,
-  case when count(*) < :enough then list(cast(x as double) order by y, x) end as xs
+  sum(y) as exact_y,
+  sum(x) as exact_x,
+  products(micros(y), micros(y)) as yy,
+  products(micros(x), micros(y)) as xy,
+  products(micros(x), micros(x)) as xx,
+  case when count(*) < :enough then list(micros(y) / 1e6 order by y, x) end as ys,
+  case when count(*) < :enough then list(micros(x) / 1e6 order by y, x) end as xs
 from unit
 where x <> 0 or y <> 0
 group by number, key, rest

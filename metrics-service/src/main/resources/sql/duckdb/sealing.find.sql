@@ -1,5 +1,7 @@
-select number, zone, rule, (
+select number, zone, rule, onboarding, (
   select coalesce(min(from_ts), 9007199254740992) from unsealed where project = :project
-) as earliest
+) as earliest, (
+  select count(*) from unsealed_answer where project = :project
+) as unsealed_answers
 from sealing
 where project = :project

@@ -1,1 +1,2 @@
-select project from sealing union select project from unsealed order by project
+select project from sealing union select project from unsealed
+union select project from unsealed_answer order by project

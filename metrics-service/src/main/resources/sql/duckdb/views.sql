@@ -52,6 +52,24 @@ create or replace macro place_of(received_at, batch_position, message_id) as
 -- An amount of money in a property; null for what is none, and for a million millions.
 create or replace macro amount_of(text) as try_cast(text as decimal(18, 6));
 
+-- In whole millionths, which can be squared and added up without an error.
+create or replace macro micros(amount) as
+  cast(cast(amount as decimal(38, 6)) * 1000000 as hugeint);
+
+-- What two such numbers of each row multiply to, added up: as one number, and of very large ones in three
+-- places of 2 ^ 40, so that nothing overflows.
+create or replace macro is_small(a, b) as
+  a between -4503599627370496 and 4503599627370496
+  and b between -4503599627370496 and 4503599627370496;
+create or replace macro high(a) as a // 1099511627776;
+create or replace macro low(a) as a % 1099511627776;
+create or replace macro products(a, b) as [
+  sum(case when is_small(a, b) then a * b end),
+  sum(case when not is_small(a, b) then low(a) * low(b) end),
+  sum(case when not is_small(a, b) then high(a) * low(b) + low(a) * high(b) end),
+  sum(case when not is_small(a, b) then high(a) * high(b) end)
+];
+
 -- The code of a currency; what is none is OTHER, and nothing null.
 create or replace macro currency_of(text) as
   case

@@ -21,9 +21,11 @@ record Tile(String name, String kpi, String parameters, Use use) {
 
   private static final String TO_AN_ORDER =
       URLEncoder.encode(
-          "[{\"event\":\"Product Viewed\"},{\"event\":\"Product Added\"},{\"event\":\"Checkout Started\"},"
-              + "{\"event\":\"Order Completed\"}]",
+          "[{\"event\":\"Product Viewed\"},{\"event\":\"Product Added\"},{\"event\":\"Checkout"
+              + " Started\"},{\"event\":\"Order Completed\"}]",
           UTF_8);
+
+  private static final String CHARGES = URLEncoder.encode("{\"from\":\"charges\"}", UTF_8);
 
   static final List<Tile> ALL =
       List.of(
@@ -47,6 +49,7 @@ record Tile(String name, String kpi, String parameters, Use use) {
               "churn_rate", "churn_rate", "customer=" + ACTIVE_CUSTOMERS + "&", Use.NOW_AND_THEN),
           new Tile("repeat_purchase_rate", "repeat_purchase_rate", "", Use.NOW_AND_THEN),
           new Tile("clv", "clv", "lifespan=3&", Use.NOW_AND_THEN),
+          new Tile("nrr", "nrr", "mrr=" + CHARGES + "&", Use.NOW_AND_THEN),
           new Tile("funnel", "funnel", "steps=" + TO_AN_ORDER + "&windowSeconds=86400&", Use.FREE),
           new Tile("breakdown", "pageviews", "breakdown=path&", Use.FREE),
           new Tile("breakdown_property", "pageviews", "breakdown=property.title&", Use.FREE));

@@ -33,4 +33,8 @@ public record ProjectSettings(
   public SessionRule sessionRule() {
     return new SessionRule(sessionPreset, zone, actionEvents, aims.keyEvents());
   }
+
+  public SealingRule sealingRule() {
+    return new SealingRule(sessionRule(), aims.onboarding());
+  }
 }

@@ -1,6 +1,5 @@
 package io.rapport.metrics.application.port;
 
-import io.rapport.metrics.domain.session.SessionRule;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ public interface Sealing {
    * @return what became of it
    * @throws StoreUnavailable when it cannot; nothing has changed then
    */
-  Step seal(String project, SessionRule rule, int persons);
+  Step seal(String project, SealingRule rule, int persons);
 
   /**
    * Of how many persons what is sealed does not hold, in all projects.

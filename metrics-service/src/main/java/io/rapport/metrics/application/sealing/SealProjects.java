@@ -4,7 +4,7 @@ import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Projects;
 import io.rapport.metrics.application.port.Sealing;
 import io.rapport.metrics.application.port.Sealing.Step;
-import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.application.port.SealingRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +34,14 @@ public class SealProjects {
     for (var project : sealing.projects()) {
       projects
           .find(project)
-          .filter(settings -> seal(project, settings.sessionRule(), persons, goesOn))
+          .filter(settings -> seal(project, settings.sealingRule(), persons, goesOn))
           .ifPresent(_ -> anew.add(project));
     }
     return List.copyOf(anew);
   }
 
   /** Whether it was begun anew. */
-  private boolean seal(String project, SessionRule rule, int persons, BooleanSupplier goesOn) {
+  private boolean seal(String project, SealingRule rule, int persons, BooleanSupplier goesOn) {
     var anew = false;
     while (goesOn.getAsBoolean()) {
       var step = sealing.seal(project, rule, persons);

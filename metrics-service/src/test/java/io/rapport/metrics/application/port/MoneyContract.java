@@ -16,6 +16,8 @@ import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Slices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +183,49 @@ public abstract class MoneyContract extends StoreContract {
     assertThat(purchases(PurchaseRatio.PER_BUYER).sums().value()).contains(120.0);
   }
 
+  /**
+   * Amounts of which the squares differ in their last digits when they are added up as fractions.
+   */
+  @Test
+  void sums_say_the_same_in_whatever_order_orders_came() {
+    var amounts = new ArrayList<String>();
+    for (int n = 1; n <= 60; n++) {
+      amounts.add(n + "." + 7919 * n % 1_000_000);
+    }
+
+    appendAll("asc", amounts);
+    appendAll("desc", amounts.reversed());
+
+    for (var ratio : PurchaseRatio.values()) {
+      assertThat(purchases("asc", ratio)).isEqualTo(purchases("desc", ratio));
+    }
+  }
+
+  @Test
+  void the_largest_amounts_there_are_can_be_squared() {
+    appendAll("shop", Collections.nCopies(40, "\"999999999999.999999\""));
+
+    var value = purchases("shop", PurchaseRatio.VALUE);
+
+    assertThat(value.sum()).isEqualByComparingTo("39999999999999.99996");
+    assertThat(value.sums().sumYY()).isEqualTo(40 * 999999999999.999999 * 999999999999.999999);
+  }
+
+  private void appendAll(String project, List<String> amounts) {
+    var log = new Log();
+    for (int n = 0; n < amounts.size(); n++) {
+      log.add(bought("m" + n, "buyer" + n, "\"o" + n + "\"", amounts.get(n)).in(project));
+    }
+    store().append(log.batch());
+  }
+
+  private ExactRatio purchases(String project, PurchaseRatio ratio) {
+    var day = day("2026-01-01");
+    var slices = new Slices(project, List.of(), day.buckets(), Optional.empty());
+    return read(data -> data.money().purchases(EUROS).sums(slices, ratio))
+        .getOrDefault(new Cell(0, Key.NONE), ExactRatio.NONE);
+  }
+
   private void sold(String properties) {
     store()
         .append(
@@ -226,12 +271,7 @@ public abstract class MoneyContract extends StoreContract {
   }
 
   private ExactRatio purchases(PurchaseRatio ratio) {
-    try (var data = store().snapshot()) {
-      return data.money()
-          .purchases(EUROS)
-          .sums(day("2026-01-01"), ratio)
-          .getOrDefault(new Cell(0, Key.NONE), ExactRatio.NONE);
-    }
+    return purchases("shop", ratio);
   }
 
   private static Slices day(String date) {

@@ -15,10 +15,14 @@ import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.kpi.EngagementScore;
 import io.rapport.metrics.domain.kpi.Funnel;
+import io.rapport.metrics.domain.kpi.Per;
 import io.rapport.metrics.domain.kpi.Who;
 import io.rapport.metrics.domain.money.CurrencyRates;
 import io.rapport.metrics.domain.money.MoneyRule;
+import io.rapport.metrics.domain.money.MrrRule;
 import io.rapport.metrics.domain.money.PurchaseRatio;
+import io.rapport.metrics.domain.money.RecurringRule;
+import io.rapport.metrics.domain.money.Retained;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Filter;
@@ -37,6 +41,7 @@ import io.rapport.metrics.domain.time.TrailingDays;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Sender;
 import io.rapport.metrics.domain.tracking.Visit;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +57,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,10 +71,18 @@ public abstract class SealingContract {
 
   private static final Instant START = Instant.parse("2026-03-27T20:00:00Z");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+  private static final Instant YOUNG = START.plus(Duration.ofDays(8));
   private static final PageRequest ALL = new PageRequest(Optional.empty(), 10_000);
 
+  private static final Onboarding WEEKS =
+      new Onboarding(Selector.ofEvent("Order Completed"), Selector.ofEvent(Doings.ENGAGED));
+
+  private static final CurrencyRates RATES =
+      new CurrencyRates(
+          List.of(new CurrencyRates.Rate("USD", LocalDate.of(2026, 3, 29), new BigDecimal("0.9"))));
+
   private static final MoneyRule MONEY =
-      new MoneyRule("EUR", ZoneOffset.UTC, new CurrencyRates(List.of()), MoneyRule.ORDERS);
+      new MoneyRule("EUR", ZoneOffset.UTC, RATES, MoneyRule.ORDERS);
 
   /** Summer time begins in Berlin within these days. */
   private static final List<ZoneId> ZONES =
@@ -97,17 +111,22 @@ public abstract class SealingContract {
     var rule = rule(SessionPreset.DEFAULT, ZONES.getFirst());
     append(List.of(page("1", START.toString()).in(project).user("anna")));
 
-    assertThat(store().sealing().seal(project, rule, 10)).isEqualTo(Step.BEGUN_ANEW);
-    assertThat(store().sealing().seal(project, rule, 10)).isEqualTo(Step.SEALED_SOME);
-    assertThat(store().sealing().seal(project, rule, 10)).isEqualTo(Step.ALL_SEALED);
+    assertThat(store().sealing().seal(project, sealing(rule), 10)).isEqualTo(Step.BEGUN_ANEW);
+    assertThat(store().sealing().seal(project, sealing(rule), 10)).isEqualTo(Step.SEALED_SOME);
+    assertThat(store().sealing().seal(project, sealing(rule), 10)).isEqualTo(Step.ALL_SEALED);
     assertThat(store().sealing().projects()).contains(project);
 
     append(List.of(page("2", START.toString()).in(project).user("anna")));
-    assertThat(store().sealing().seal(project, rule, 10)).isEqualTo(Step.SEALED_SOME);
+    assertThat(store().sealing().seal(project, sealing(rule), 10)).isEqualTo(Step.SEALED_SOME);
     var other = rule(SessionPreset.MATOMO, ZONES.getFirst());
-    assertThat(store().sealing().seal(project, other, 10)).isEqualTo(Step.BEGUN_ANEW);
-    assertThat(store().sealing().seal(project, other, 10)).isEqualTo(Step.SEALED_SOME);
-    assertThat(store().sealing().seal(project, other, 10)).isEqualTo(Step.ALL_SEALED);
+    assertThat(store().sealing().seal(project, sealing(other), 10)).isEqualTo(Step.BEGUN_ANEW);
+    assertThat(store().sealing().seal(project, sealing(other), 10)).isEqualTo(Step.SEALED_SOME);
+    assertThat(store().sealing().seal(project, sealing(other), 10)).isEqualTo(Step.ALL_SEALED);
+
+    var beginning = new SealingRule(other, Onboarding.DEFAULT);
+    assertThat(store().sealing().seal(project, beginning, 10)).isEqualTo(Step.BEGUN_ANEW);
+    assertThat(store().sealing().seal(project, beginning, 10)).isEqualTo(Step.SEALED_SOME);
+    assertThat(store().sealing().seal(project, beginning, 10)).isEqualTo(Step.ALL_SEALED);
   }
 
   private void append(List<Log.Draft> drafts) {
@@ -116,8 +135,18 @@ public abstract class SealingContract {
     store().append(new Batch(List.<LogEntry>copyOf(log.entries()), Map.of()));
   }
 
+  private void appendAnswers(List<Log.Answer> answers) {
+    var log = new Log();
+    answers.forEach(log::add);
+    store().append(new Batch(List.<LogEntry>copyOf(log.entries()), Map.of()));
+  }
+
   private static SessionRule rule(SessionPreset preset, ZoneId zone) {
     return new SessionRule(preset, zone, Doings.ACTIONS, Set.of("Order Completed"));
+  }
+
+  private static SealingRule sealing(SessionRule rule) {
+    return new SealingRule(rule, WEEKS);
   }
 
   /** The same things said of two projects, one of which is sealed now and then. */
@@ -127,10 +156,12 @@ public abstract class SealingContract {
     private final String sealed = UUID.randomUUID().toString();
     private final String never = UUID.randomUUID().toString();
     private final List<Log.Draft> said = new ArrayList<>();
+    private final boolean isPlain;
     private SessionRule rule;
 
     History(Random random) {
       this.random = random;
+      this.isPlain = random.nextInt(3) > 0;
       this.rule = anyRule();
     }
 
@@ -148,6 +179,19 @@ public abstract class SealingContract {
       said.addAll(fresh);
       append(fresh.stream().map(draft -> draft.in(sealed)).toList());
       append(fresh.stream().map(draft -> draft.in(never)).toList());
+      var answers = IntStream.range(0, random.nextInt(6)).mapToObj(_ -> answer()).toList();
+      appendAnswers(answers.stream().map(answer -> answer.in(sealed)).toList());
+      appendAnswers(answers.stream().map(answer -> answer.in(never)).toList());
+    }
+
+    /** Of few responses, so that some are revised, told twice, or a machine's in the end. */
+    private Log.Answer answer() {
+      var at = START.plus(Duration.ofHours(random.nextInt(4 * 24)));
+      var response = "r" + random.nextInt(8);
+      var answer =
+          Log.nps(response, random.nextInt(11), at.toString())
+              .revised(1 + random.nextInt(3), Optional.of(random.nextInt(11)));
+      return random.nextInt(6) == 0 ? answer.ofMachine() : answer;
     }
 
     void seal() {
@@ -155,12 +199,12 @@ public abstract class SealingContract {
         rule = anyRule();
       }
       for (int n = 0; n < random.nextInt(4); n++) {
-        store().sealing().seal(sealed, rule, 1 + random.nextInt(3));
+        store().sealing().seal(sealed, sealing(rule), 1 + random.nextInt(3));
       }
     }
 
     void sealAll() {
-      while (store().sealing().seal(sealed, rule, 3) != Step.ALL_SEALED) {
+      while (store().sealing().seal(sealed, sealing(rule), 3) != Step.ALL_SEALED) {
         // Goes on until nothing is left.
       }
     }
@@ -196,16 +240,7 @@ public abstract class SealingContract {
       return switch (random.nextInt(10)) {
         case 0 -> Log.identify(id, device(), user(), at.toString());
         case 1 -> page(id, at.toString()).as(EventType.ALIAS).previous(device()).user(user());
-        case 2 ->
-            described(
-                track(
-                        id,
-                        random.nextInt(4) > 0 ? "Order Completed" : "Order Refunded",
-                        at.toString())
-                    .anonymous(device())
-                    .properties(
-                        "{\"order_id\":\"o%d\",\"revenue\":%d}"
-                            .formatted(random.nextInt(6), random.nextInt(9))));
+        case 2 -> order(id, at);
         case 3 ->
             track(id, Doings.ENGAGED, at.toString())
                 .anonymous(device())
@@ -214,6 +249,26 @@ public abstract class SealingContract {
         case 5, 6 -> described(page(id, at.toString()).user(user()));
         default -> described(page(id, at.toString()).anonymous(device()));
       };
+    }
+
+    /** Mostly as a shop with one currency and customers who have no accounts tells of them. */
+    private Log.Draft order(String id, Instant at) {
+      var name =
+          List.of("Order Refunded", "Order Updated", "Order Cancelled", "Completed Order")
+              .get(random.nextInt(4));
+      var event = random.nextInt(3) > 0 ? "Order Completed" : name;
+      var amount =
+          List.of("\"revenue\":%d".formatted(random.nextInt(9)), "\"revenue\":2.34", "\"tax\":1")
+              .get(random.nextInt(3));
+      var currency = isPlain || random.nextInt(4) > 0 ? "" : ",\"currency\":\"USD\"";
+      var draft =
+          described(track(id, event, at.plus(Duration.ofDays(4L * random.nextInt(2))).toString()))
+              .properties(
+                  "{\"order_id\":\"o%d\",%s%s}".formatted(random.nextInt(9), amount, currency));
+      if (!isPlain && random.nextInt(4) == 0) {
+        return draft.context("{\"groupId\":\"g\"}").anonymous(device());
+      }
+      return !isPlain && random.nextInt(4) == 0 ? draft : draft.anonymous(device());
     }
 
     private Log.Draft described(Log.Draft draft) {
@@ -331,11 +386,17 @@ public abstract class SealingContract {
       questions.add(
           new Question(
               "funnel inputs", (data, in) -> data.funnels().inputs(in(in, asked), funnel)));
-      var weeks = new Onboarding(orders.getFirst(), Selector.ofEvent(Doings.ENGAGED));
-      questions.add(
-          new Question(
-              "first weeks",
-              (data, in) -> data.firstWeeks().firstWeeks(in(in, asked), weeks, LATER)));
+      var others = new Onboarding(orders.getFirst(), Selector.ofEvent("Order Refunded"));
+      for (var weeks : List.of(WEEKS, others)) {
+        questions.add(
+            new Question(
+                "first weeks",
+                (data, in) -> data.firstWeeks().firstWeeks(in(in, asked), weeks, YOUNG)));
+        questions.add(
+            new Question(
+                "first week inputs",
+                (data, in) -> data.firstWeeks().inputs(in(in, asked), weeks, YOUNG)));
+      }
       var score = new EngagementScore(EngagementWeights.EVEN, orders);
       questions.add(
           new Question(
@@ -357,6 +418,18 @@ public abstract class SealingContract {
                 "purchases " + ratio,
                 (data, in) -> data.money().purchases(MONEY).sums(in(in, asked), ratio)));
       }
+      questions.add(
+          new Question(
+              "purchase inputs",
+              (data, in) -> data.money().purchases(MONEY).inputs(in(in, asked))));
+      questions.addAll(questionsOfCharges());
+      questions.add(
+          new Question(
+              "scores", (data, in) -> data.answers().scores(plain(in, asked), "nps", Per.ANSWER)));
+      questions.add(
+          new Question(
+              "score inputs",
+              (data, in) -> data.answers().scoreInputs(plain(in, asked), "nps", Per.ANSWER)));
       for (var mode : CohortRule.Mode.values()) {
         var cohorts =
             new CohortRule(
@@ -380,8 +453,38 @@ public abstract class SealingContract {
       return questions;
     }
 
+    /** Orders of March against those of April. */
+    private List<Question> questionsOfCharges() {
+      var money = new MoneyRule("EUR", rule.zone(), RATES, MoneyRule.ORDERS);
+      var charges = new RecurringRule(money, new MrrRule.Charges(Set.of(), Optional.empty()));
+      var april =
+          new Calendar(DayOfWeek.MONDAY)
+              .buckets(
+                  new Period(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 2), rule.zone()),
+                  random.nextBoolean() ? Interval.DAY : Interval.TOTAL);
+      var asked = new Slices(sealed, List.of(), april, Optional.empty());
+      var questions = new ArrayList<Question>();
+      for (var retained : Retained.values()) {
+        questions.add(
+            new Question(
+                "charges " + retained,
+                (data, in) ->
+                    data.money().recurring().revenue(in(in, asked), charges, retained, LATER)));
+      }
+      questions.add(
+          new Question(
+              "charge inputs",
+              (data, in) -> data.money().recurring().inputs(in(in, asked), charges, LATER)));
+      return questions;
+    }
+
     private Optional<Selector> anyOf(List<Selector> selectors) {
       return random.nextInt(3) == 0 ? Optional.of(selectors.getFirst()) : Optional.empty();
+    }
+
+    /** Answers are not told apart by what events are. */
+    private static Slices plain(String project, Slices slices) {
+      return new Slices(project, List.of(), slices.buckets(), Optional.empty());
     }
 
     private static Slices in(String project, Slices slices) {

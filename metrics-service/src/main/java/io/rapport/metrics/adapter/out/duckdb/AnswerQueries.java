@@ -15,25 +15,35 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks about answers and showings; these are found once for all questions of a snapshot. */
 final class AnswerQueries implements AnswerFacts {
 
-  private static final String ANSWERS = "survey.answers";
+  static final String ANSWERS = "survey.answers";
   private static final String PERSON = "coalesce(a.person, a.response_id)";
 
   /** A showing may be told that much later than its answer. */
   private static final Duration LATE = Duration.ofHours(1);
 
   private final Reading reading;
+  private final SealedScores sealed;
   private String showingsOf = "";
 
-  AnswerQueries(Reading reading) {
+  AnswerQueries(Reading reading, SealedReading sealed) {
     this.reading = reading;
+    this.sealed = new SealedScores(reading, sealed);
   }
 
   @Override
   public Map<Cell, Scores> scores(Slices slices, String questionType, Per per) {
+    return Optional.of(per)
+        .filter(each -> each == Per.ANSWER)
+        .flatMap(_ -> sealed.scores(slices, questionType))
+        .orElseGet(() -> scoresOfAnswers(slices, questionType, per));
+  }
+
+  private Map<Cell, Scores> scoresOfAnswers(Slices slices, String questionType, Per per) {
     var scores = new HashMap<Cell, Scores>();
     reading.ask(
         per == Per.ANSWER
@@ -53,8 +63,15 @@ final class AnswerQueries implements AnswerFacts {
 
   @Override
   public List<Input> scoreInputs(Slices slices, String questionType, Per per) {
-    return reading.inputs(
-        ANSWERS, ofPersons(answers("scores.inputs", slices, questionType, latest(per, PERSON))));
+    return Optional.of(per)
+        .filter(each -> each == Per.ANSWER)
+        .flatMap(_ -> sealed.inputs(slices, questionType))
+        .orElseGet(
+            () ->
+                reading.inputs(
+                    ANSWERS,
+                    ofPersons(
+                        answers("scores.inputs", slices, questionType, latest(per, PERSON)))));
   }
 
   @Override

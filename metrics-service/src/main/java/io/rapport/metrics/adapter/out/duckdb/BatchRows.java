@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.ingest.LogEntry;
+import io.rapport.metrics.domain.survey.FactKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,21 @@ final class BatchRows {
       }
     }
     answers(connection, facts);
+    unsealed(connection, facts);
+  }
+
+  /** What is sealed of these responses does not hold any more. */
+  private static void unsealed(
+      DuckDBConnection connection, List<Repeats.Hashed<LogEntry.Surveyed>> facts)
+      throws SQLException {
+    try (var rows = new Rows(connection, "unsealed_answer")) {
+      for (var hashed : facts) {
+        var fact = hashed.entry().fact();
+        if (fact.kind() == FactKind.ANSWERED && fact.responseId().isPresent()) {
+          rows.begin().add(fact.project()).add(fact.responseId()).end();
+        }
+      }
+    }
   }
 
   private static void answers(

@@ -18,7 +18,6 @@ import io.rapport.statistics.Mood;
 import io.rapport.statistics.Quantile;
 import io.rapport.statistics.RatioOfSums;
 import io.rapport.statistics.Share;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -49,17 +48,27 @@ final class Counts {
         row.getDouble("yy"),
         row.getDouble("xy"),
         row.getDouble("xx"),
-        units(row));
+        units(row, "ys", "xs"));
   }
 
-  /** With the sum of y to its last digit. */
+  /** With sums to their last digit. */
   static ExactRatio exactRatio(ResultSet row) throws SQLException {
-    return new ExactRatio(new BigDecimal(row.getString("exact")), ratio(row));
+    var sum = ExactSums.of(row, "exact_y");
+    return new ExactRatio(
+        sum,
+        new RatioOfSums(
+            row.getLong("units"),
+            sum.doubleValue(),
+            ExactSums.of(row, "exact_x").doubleValue(),
+            ExactSums.ofProducts(row, "yy"),
+            ExactSums.ofProducts(row, "xy"),
+            ExactSums.ofProducts(row, "xx"),
+            units(row, "ys", "xs")));
   }
 
   static RevenueBridge.Ends ends(ResultSet row) throws SQLException {
     return new RevenueBridge.Ends(
-        row.getBigDecimal("opening"), row.getBigDecimal("closing"), row.getLong("accounts"));
+        ExactSums.of(row, "opening"), ExactSums.of(row, "closing"), row.getLong("accounts"));
   }
 
   static Stages stages(ResultSet row) throws SQLException {
@@ -148,13 +157,14 @@ final class Counts {
     };
   }
 
-  private static List<RatioOfSums.Unit> units(ResultSet row) throws SQLException {
-    var ys = row.getArray("ys");
+  /** The units themselves, where they are few. */
+  static List<RatioOfSums.Unit> units(ResultSet row, String ofY, String ofX) throws SQLException {
+    var ys = row.getArray(ofY);
     if (ys == null) {
       return List.of();
     }
     var y = (Object[]) ys.getArray();
-    var x = (Object[]) row.getArray("xs").getArray();
+    var x = (Object[]) row.getArray(ofX).getArray();
     return IntStream.range(0, y.length)
         .mapToObj(
             n -> new RatioOfSums.Unit(((Number) y[n]).doubleValue(), ((Number) x[n]).doubleValue()))

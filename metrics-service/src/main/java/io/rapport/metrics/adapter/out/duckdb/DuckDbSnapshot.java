@@ -68,8 +68,8 @@ final class DuckDbSnapshot implements Snapshot {
 
   DuckDbSnapshot(DuckDBConnection connection, Duration time, Runnable afterwards) {
     this.reading = new Reading(connection, time, afterwards);
-    this.answers = new AnswerQueries(reading);
     this.sealed = new SealedReading(reading);
+    this.answers = new AnswerQueries(reading, sealed);
     var ofAll = new SealedPersons(reading, sealed);
     this.doings = new SealedDoings(reading, sealed, ofAll);
     this.persons = new PersonQueries(reading, sealed, ofAll, doings);

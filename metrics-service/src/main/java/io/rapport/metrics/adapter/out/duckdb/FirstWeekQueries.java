@@ -25,15 +25,23 @@ final class FirstWeekQueries implements FirstWeekFacts {
 
   private final Reading reading;
   private final SealedReading sealed;
+  private final SealedWeeks weeks;
   private Optional<Followed> followed = Optional.empty();
 
   FirstWeekQueries(Reading reading, SealedReading sealed) {
     this.reading = reading;
     this.sealed = sealed;
+    this.weeks = new SealedWeeks(reading, sealed);
   }
 
   @Override
   public Map<Cell, FirstWeeks> firstWeeks(Slices slices, Onboarding onboarding, Instant now) {
+    return weeks
+        .firstWeeks(slices, onboarding, now)
+        .orElseGet(() -> followed(slices, onboarding, now));
+  }
+
+  private Map<Cell, FirstWeeks> followed(Slices slices, Onboarding onboarding, Instant now) {
     var numbers = weeks(slices, onboarding, now);
     var weeks = reading.cells(numbers.apply("first_week"), Counts::firstWeeks);
     var times = times(numbers, weeks);
@@ -46,6 +54,12 @@ final class FirstWeekQueries implements FirstWeekFacts {
 
   @Override
   public List<Input> inputs(Slices slices, Onboarding onboarding, Instant now) {
+    return weeks
+        .inputs(slices, onboarding)
+        .orElseGet(() -> inputsOfFollowed(slices, onboarding, now));
+  }
+
+  private List<Input> inputsOfFollowed(Slices slices, Onboarding onboarding, Instant now) {
     if (isFollowedByDay(slices, onboarding, now)) {
       return reading.inputs(
           DuckDbSnapshot.EVENTS, selected("first_week.day_inputs", slices, onboarding));

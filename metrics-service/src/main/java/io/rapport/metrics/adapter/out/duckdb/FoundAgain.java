@@ -1,5 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.domain.aim.Onboarding;
+import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.selection.Dimension;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,21 +17,30 @@ record FoundAgain(Sealed sealed, Reading reading) {
           "erase/leaving.sessions",
           "erase/leaving.no_days",
           "erase/leaving.no_sessions",
-          "erase/leaving.no_doings");
+          "erase/leaving.no_doings",
+          "erase/leaving.no_orders");
 
   private static final List<String> DROPPING =
       List.of(
           "sealing.drop_sessions",
           "sealing.drop_days",
           "sealing.drop_doings",
-          "sealing.drop_orders");
+          "sealing.drop_orders",
+          "sealing.drop_weeks",
+          "sealing.drop_week_doings");
+
+  /** Also an order that somebody else's events tell of may be another one. */
+  private static final List<String> KEEPING_PURCHASES =
+      List.of("sealing.drop_purchases", "sealing.keep_purchases");
 
   private static final List<String> KEEPING =
       List.of(
           "sealing.keep_sessions",
           "sealing.keep_days",
           "sealing.keep_doings",
-          "sealing.keep_orders");
+          "sealing.keep_orders",
+          "sealing.keep_weeks",
+          "sealing.keep_week_doings");
 
   private static final List<String> KEEPING_SUMS =
       List.of(
@@ -100,17 +111,19 @@ record FoundAgain(Sealed sealed, Reading reading) {
   }
 
   /** Writes down what was cut and found again in place of what does not hold. */
-  void keep(SessionCut cut) {
+  void keep(SessionCut cut, Onboarding onboarding) {
     var days = findDays(cut.project());
     findDoings(cut.project(), days);
+    sealed.showDoings(reading);
+    new WeeksAgain(sealed, reading).find(cut.project(), onboarding);
     findOrders(cut.project(), days);
+    findPurchases();
     sumDays(days);
     sumSessions();
     sumDoings(days);
     keepSums();
-    for (var step : DROPPING) {
-      reading.run(Query.named(step).set("sealing", sealed.number()));
-    }
+    run(KEEPING_PURCHASES);
+    run(DROPPING);
     for (var step : KEEPING) {
       reading.run(
           Query.named(step).set("sealing", sealed.number()).with("values", named(cut.values())));
@@ -126,11 +139,17 @@ record FoundAgain(Sealed sealed, Reading reading) {
     sumDays(DaysAgain.ALL);
     sumSessions();
     sumDoings(DaysAgain.ALL);
+    findPurchases();
     keepSums();
+    run(KEEPING_PURCHASES);
   }
 
   private void keepSums() {
-    for (var step : KEEPING_SUMS) {
+    run(KEEPING_SUMS);
+  }
+
+  private void run(List<String> steps) {
+    for (var step : steps) {
       reading.run(Query.named(step).set("sealing", sealed.number()));
     }
   }
@@ -165,6 +184,14 @@ record FoundAgain(Sealed sealed, Reading reading) {
             .set("project", project)
             .with("amounts", OrderCut.AMOUNTS)
             .set("events", Query.Strings.sorted(Sealed.ORDER_EVENTS)));
+  }
+
+  /** Finds again what the orders are of which the events say something that were found again. */
+  void findPurchases() {
+    reading.run(Query.named("sealing.purchases_changed").set("sealing", sealed.number()));
+    reading.run(
+        OrderCut.kinds(Query.named("sealing.purchases"), MoneyRule.ORDERS)
+            .with("orders", sealed.ordersAgain()));
   }
 
   /** The day of a moment; the first one of all where it is not known. */

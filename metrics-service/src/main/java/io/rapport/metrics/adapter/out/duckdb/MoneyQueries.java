@@ -31,11 +31,12 @@ final class MoneyQueries implements MoneyFacts {
   private final RecurringQueries recurring;
   private final SealedReading sealed;
   private @Nullable OrderCut cut;
+  private @Nullable SealedPurchases standing;
 
   MoneyQueries(Reading reading, SealedReading sealed) {
     this.reading = reading;
-    this.recurring = new RecurringQueries(reading, this);
     this.sealed = sealed;
+    this.recurring = new RecurringQueries(reading, this, sealed);
   }
 
   @Override
@@ -79,7 +80,7 @@ final class MoneyQueries implements MoneyFacts {
 
   @Override
   public RatioFacts<PurchaseRatio> purchases(MoneyRule rule) {
-    return new PurchaseQueries(reading, (name, slices) -> cut(name, slices, rule));
+    return new PurchaseQueries(reading, (name, slices) -> cut(name, slices, rule), standing(rule));
   }
 
   @Override
@@ -124,6 +125,16 @@ final class MoneyQueries implements MoneyFacts {
             })
         .orElseGet(() -> needed.queries(selection))
         .forEach(reading::run);
+  }
+
+  /** The orders that stand, as far as they are sealed. */
+  SealedPurchases standing(MoneyRule rule) {
+    var known = standing;
+    if (known == null || !known.areOf(rule)) {
+      known = new SealedPurchases(reading, sealed, rule);
+      standing = known;
+    }
+    return known;
   }
 
   /** They are gone with the connection. */

@@ -6,6 +6,7 @@ import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Slices;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the orders of a project are made of its events.
@@ -78,8 +79,13 @@ record OrderCut(String project, MoneyRule rule, List<Dimension> values) {
   }
 
   private Query events(Query query) {
+    return kinds(query, rule.events());
+  }
+
+  /** Tells a query what kind of event is which, with these as orders. */
+  static Query kinds(Query query, Set<String> orders) {
     return query
-        .set("orders", Query.Strings.sorted(rule.events()))
+        .set("orders", Query.Strings.sorted(orders))
         .set("updates", Query.Strings.sorted(MoneyRule.UPDATES))
         .set("refunds", Query.Strings.sorted(MoneyRule.REFUNDS))
         .set("cancellations", Query.Strings.sorted(MoneyRule.CANCELLATIONS));

@@ -16,14 +16,20 @@ import java.util.function.BiFunction;
  * Asks about the orders that stand.
  *
  * @param orders a query of this name, with the orders made for it
+ * @param sealed what answers first, if it can
  */
-record PurchaseQueries(Reading reading, BiFunction<String, Slices, Query> orders)
+record PurchaseQueries(
+    Reading reading, BiFunction<String, Slices, Query> orders, SealedPurchases sealed)
     implements RatioFacts<PurchaseRatio> {
 
   private static final String OF_SOMEBODY = "s.person is not null";
 
   @Override
   public Map<Cell, ExactRatio> sums(Slices slices, PurchaseRatio ratio) {
+    return sealed.sums(slices, ratio).orElseGet(() -> sumsOfOrders(slices, ratio));
+  }
+
+  private Map<Cell, ExactRatio> sumsOfOrders(Slices slices, PurchaseRatio ratio) {
     var query = orders.apply("purchases.ratio", slices);
     return switch (ratio) {
       case VALUE -> reading.ratios(hit(query, "s.counts", "s.kept"));
@@ -36,7 +42,10 @@ record PurchaseQueries(Reading reading, BiFunction<String, Slices, Query> orders
 
   @Override
   public List<Input> inputs(Slices slices) {
-    return reading.inputs(DuckDbSnapshot.EVENTS, orders.apply("purchases.inputs", slices));
+    return sealed
+        .inputs(slices)
+        .orElseGet(
+            () -> reading.inputs(DuckDbSnapshot.EVENTS, orders.apply("purchases.inputs", slices)));
   }
 
   @Override

@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what recurring revenue there is at the ends of times, of subscriptions or of charges. */
@@ -33,11 +34,13 @@ final class RecurringQueries implements RecurringFacts {
 
   private final Reading reading;
   private final MoneyQueries money;
+  private final SealedReading sealed;
   private @Nullable SubscriptionCut cut;
 
-  RecurringQueries(Reading reading, MoneyQueries money) {
+  RecurringQueries(Reading reading, MoneyQueries money, SealedReading sealed) {
     this.reading = reading;
     this.money = money;
+    this.sealed = sealed;
   }
 
   @Override
@@ -47,8 +50,23 @@ final class RecurringQueries implements RecurringFacts {
     if (ends.areNone()) {
       return Map.of();
     }
-    look(slices, ends, rule);
-    return ends.spread(revenue(retained));
+    return ends.spread(
+        charges(rule)
+            .flatMap(charges -> charges.revenue(slices, ends, retained))
+            .orElseGet(
+                () -> {
+                  look(slices, ends, rule);
+                  return revenue(retained);
+                }));
+  }
+
+  /** By the sealed orders, if it is charges that recur. */
+  private Optional<SealedCharges> charges(RecurringRule rule) {
+    return switch (rule.mrr()) {
+      case MrrRule.Subscriptions _ -> Optional.empty();
+      case MrrRule.Charges charges ->
+          Optional.of(new SealedCharges(reading, sealed, money.standing(rule.money().of(charges))));
+    };
   }
 
   @Override
@@ -57,13 +75,18 @@ final class RecurringQueries implements RecurringFacts {
     if (ends.areNone()) {
       return List.of();
     }
-    look(slices, ends, rule);
-    return reading.inputs(
-        DuckDbSnapshot.EVENTS,
-        Query.named("recurring.inputs")
-            .with("told", told(rule.mrr()))
-            .set("until", Selected.millis(ends.last().end()))
-            .set("keys", Slices.MOST_KEYS));
+    return charges(rule)
+        .flatMap(charges -> charges.inputs(slices, ends))
+        .orElseGet(
+            () -> {
+              look(slices, ends, rule);
+              return reading.inputs(
+                  DuckDbSnapshot.EVENTS,
+                  Query.named("recurring.inputs")
+                      .with("told", told(rule.mrr()))
+                      .set("until", Selected.millis(ends.last().end()))
+                      .set("keys", Slices.MOST_KEYS));
+            });
   }
 
   @Override

@@ -28,7 +28,10 @@ final class Schema {
           "V0017__doings",
           "V0018__orders_told",
           "V0020__rebuilt",
-          "V0030__paths_of_sessions");
+          "V0030__paths_of_sessions",
+          "V0038__purchases",
+          "V0039__first_weeks",
+          "V0040__scores");
 
   private Schema() {}
 

@@ -1,7 +1,10 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.application.port.SealingRule;
+import io.rapport.metrics.domain.aim.Onboarding;
 import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.selection.Dimension;
+import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Span;
 import java.time.ZonedDateTime;
@@ -19,9 +22,15 @@ import java.util.stream.Stream;
  * @param number what its rows are known by
  * @param zone where its days begin
  * @param rule by which its sessions are cut
+ * @param onboarding by which first weeks begin and are over; empty if it asks for more than kinds
  * @param earliest before this everything holds that is sealed
+ * @param unsealedAnswers of about how many responses the scores do not hold
  */
-record Sealed(int number, String zone, String rule, long earliest) {
+record Sealed(
+    int number, String zone, String rule, String onboarding, long earliest, long unsealedAnswers) {
+
+  /** To find the scores of more again takes as long as to count all of them. */
+  private static final long FEW_ANSWERS = 10_000;
 
   /** Before everything that can have happened. */
   static final long EVER = -(1L << 53);
@@ -44,7 +53,9 @@ record Sealed(int number, String zone, String rule, long earliest) {
                     row.getInt("number"),
                     row.getString("zone"),
                     row.getString("rule"),
-                    row.getLong("earliest")))
+                    Optional.ofNullable(row.getString("onboarding")).orElse(""),
+                    row.getLong("earliest"),
+                    row.getLong("unsealed_answers")))
         .stream()
         .findFirst();
   }
@@ -63,7 +74,9 @@ record Sealed(int number, String zone, String rule, long earliest) {
     return reading
         .list(
             Query.named("sealing.earliest"),
-            row -> new Sealed(number, zone, rule, row.getLong("earliest")))
+            row ->
+                new Sealed(
+                    number, zone, rule, onboarding, row.getLong("earliest"), unsealedAnswers))
         .getFirst();
   }
 
@@ -71,16 +84,41 @@ record Sealed(int number, String zone, String rule, long earliest) {
   static String words(SessionRule rule) {
     return String.join(
         " ",
-        "2",
+        "3",
         rule.preset().name(),
         rule.zone().getId(),
         words(rule.actionEvents()),
         words(rule.keyEvents()));
   }
 
+  /** The same of how people begin; nothing where that is not told by kinds of events. */
+  static String words(Onboarding onboarding) {
+    return isByKinds(onboarding)
+        ? words(onboarding.signUp()) + " " + words(onboarding.completion())
+        : "";
+  }
+
+  static boolean isByKinds(Onboarding onboarding) {
+    return Selecting.areOfKinds(List.of(onboarding.signUp(), onboarding.completion()));
+  }
+
+  private static String words(Selector kinds) {
+    return words(kinds.types().stream().map(Enum::name).collect(Collectors.toSet()))
+        + " "
+        + words(kinds.events());
+  }
+
   /** Whether everything holds. */
   boolean isWhole() {
     return earliest == -EVER;
+  }
+
+  boolean areAnswersSealed() {
+    return unsealedAnswers == 0;
+  }
+
+  boolean hasFewAnswersUnsealed() {
+    return unsealedAnswers < FEW_ANSWERS;
   }
 
   /** Whether something holds of everybody. */
@@ -90,6 +128,15 @@ record Sealed(int number, String zone, String rule, long earliest) {
 
   boolean isBy(SessionRule other) {
     return rule.equals(words(other));
+  }
+
+  boolean isBy(SealingRule other) {
+    return isBy(other.sessions()) && onboarding.equals(words(other.onboarding()));
+  }
+
+  /** Whether it says what becomes of first weeks by these. */
+  boolean isBy(Onboarding other) {
+    return isByKinds(other) && onboarding.equals(words(other));
   }
 
   /** Whether these stretches of time are made of days that are sealed as such. */
@@ -124,9 +171,19 @@ record Sealed(int number, String zone, String rule, long earliest) {
 
   /** What was read about orders, as it holds and as it was found again, as a table. */
   String orders() {
+    return isWhole() ? "(from order_told where sealing_no = %d)".formatted(number) : ordersAgain();
+  }
+
+  /** The same with those that were found again. */
+  String ordersAgain() {
+    return numbered("sealing.order_here.sql");
+  }
+
+  /** The orders that stand, as they hold and as they were found again, as a table. */
+  String purchases() {
     return isWhole()
-        ? "(from order_told where sealing_no = %d)".formatted(number)
-        : Resources.read("sealing.order_here.sql").replace("{sealing}", Integer.toString(number));
+        ? "(from purchase where sealing_no = %d)".formatted(number)
+        : numbered("sealing.purchase_here.sql");
   }
 
   /** Shows what was done, as it holds and as it was found again, as one. */
@@ -156,6 +213,34 @@ record Sealed(int number, String zone, String rule, long earliest) {
     return isWhole()
         ? "(%s)".formatted(all)
         : "(%s union all select %s from %s)".formatted(all, columns, change);
+  }
+
+  /** What became of first weeks, as it holds and as it was found again, as a table. */
+  String weeks() {
+    return isWhole()
+        ? "(from first_week where sealing_no = %d)".formatted(number)
+        : numbered("sealing.week_here.sql");
+  }
+
+  /** What was done in them, as a table. */
+  String weekDoings() {
+    return isWhole()
+        ? "(from first_week_doing where sealing_no = %d)".formatted(number)
+        : numbered("sealing.week_doing_here.sql");
+  }
+
+  /** How often which score was given on each day, as a table. */
+  String scores() {
+    return "(from score_sum where sealing_no = %d)".formatted(number);
+  }
+
+  /** The same with those that were found again. */
+  String scoresAgain() {
+    return numbered("sealing.score_here.sql");
+  }
+
+  private String numbered(String resource) {
+    return Resources.read(resource).replace("{sealing}", Integer.toString(number));
   }
 
   private static boolean isMidnight(ZonedDateTime time) {

@@ -3,6 +3,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 import static io.rapport.metrics.adapter.out.duckdb.Buckets.BY_DAY;
 import static io.rapport.metrics.adapter.out.duckdb.Buckets.BY_MOMENT;
 
+import io.rapport.metrics.domain.aim.Onboarding;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
@@ -129,6 +130,43 @@ final class SealedReading {
     return found.orders();
   }
 
+  /** The orders that stand, as a table. */
+  String purchases(Sealed found) {
+    if (!found.isWhole()) {
+      orders(found);
+      once(Step.FIND_PURCHASES, () -> again(found).findPurchases());
+    }
+    return found.purchases();
+  }
+
+  /** What became of the first weeks by which the project is sealed, as a table. */
+  String weeks(Sealed found, Onboarding onboarding) {
+    findWeeks(found, onboarding);
+    return found.weeks();
+  }
+
+  /** What was done in them, as a table. */
+  String weekDoings(Sealed found, Onboarding onboarding) {
+    findWeeks(found, onboarding);
+    return found.weekDoings();
+  }
+
+  private void findWeeks(Sealed found, Onboarding onboarding) {
+    if (!found.isWhole()) {
+      showDoings(found);
+      once(Step.FIND_WEEKS, () -> new WeeksAgain(found, reading).find(project, onboarding));
+    }
+  }
+
+  /** How often which score was given on each day, as a table. */
+  String sumsOfScores(Sealed found) {
+    if (found.areAnswersSealed()) {
+      return found.scores();
+    }
+    once(Step.FIND_SCORES, () -> new ScoresAgain(found, reading).find(project));
+    return found.scoresAgain();
+  }
+
   /** Shows what everybody did on each day. */
   void showDoings(Sealed found) {
     if (!found.isWhole()) {
@@ -197,7 +235,10 @@ final class SealedReading {
     FIND_DOINGS,
     SHOW_DOINGS,
     SUM_DOINGS,
-    FIND_ORDERS
+    FIND_ORDERS,
+    FIND_PURCHASES,
+    FIND_WEEKS,
+    FIND_SCORES
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.application.port.Sealing;
+import io.rapport.metrics.application.port.SealingRule;
 import io.rapport.metrics.application.port.StoreUnavailable;
-import io.rapport.metrics.domain.session.SessionRule;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Sealer implements Sealing {
   }
 
   @Override
-  public synchronized Step seal(String project, SessionRule rule, int persons) {
+  public synchronized Step seal(String project, SealingRule rule, int persons) {
     return within((reading, connection) -> seal(reading, connection, project, rule, persons));
   }
 
@@ -46,7 +46,7 @@ final class Sealer implements Sealing {
   }
 
   private static Step seal(
-      Reading reading, DuckDBConnection connection, String project, SessionRule rule, int persons)
+      Reading reading, DuckDBConnection connection, String project, SealingRule rule, int persons)
       throws SQLException {
     var found = Sealed.find(reading, project);
     if (found.filter(known -> known.isBy(rule)).isEmpty()) {
@@ -55,16 +55,26 @@ final class Sealer implements Sealing {
       connection.commit();
       return Step.BEGUN_ANEW;
     }
-    if (found.get().isWhole()) {
+    if (found.get().isWhole() && found.get().areAnswersSealed()) {
       return Step.ALL_SEALED;
     }
-    var known = found.get().except(reading, project, persons);
-    var cut = new SessionCut(project, rule, List.copyOf(Sealed.OF_SESSIONS));
-    var again = new FoundAgain(known, reading);
-    again.cutSessions(cut);
-    again.keep(cut);
+    if (!found.get().areAnswersSealed()) {
+      new ScoresAgain(found.get(), reading).keep(project, persons);
+    }
+    if (!found.get().isWhole()) {
+      sealPersons(reading, found.get(), project, rule, persons);
+    }
     connection.commit();
     return Step.SEALED_SOME;
+  }
+
+  private static void sealPersons(
+      Reading reading, Sealed found, String project, SealingRule rule, int persons) {
+    var known = found.except(reading, project, persons);
+    var cut = new SessionCut(project, rule.sessions(), List.copyOf(Sealed.OF_SESSIONS));
+    var again = new FoundAgain(known, reading);
+    again.cutSessions(cut);
+    again.keep(cut, rule.onboarding());
   }
 
   private static void forget(Reading reading, Sealed known, String project) {
@@ -75,20 +85,27 @@ final class Sealer implements Sealing {
             "sealing.forget_sums",
             "sealing.forget_doings",
             "sealing.forget_orders",
+            "sealing.forget_purchases",
             "sealing.forget_doing_sums",
+            "sealing.forget_weeks",
+            "sealing.forget_week_doings",
+            "sealing.forget_scores",
+            "sealing.forget_score_sums",
             "sealing.stop")) {
       reading.run(Query.named(step).set("sealing", known.number()).set("project", project));
     }
     reading.run(
         Query.named("sealing.all_unsealed").set("project", project).set("ever", Sealed.EVER));
+    reading.run(Query.named("sealing.all_answers_unsealed").set("project", project));
   }
 
-  private static void begin(Reading reading, String project, SessionRule rule) {
+  private static void begin(Reading reading, String project, SealingRule rule) {
     reading.run(
         Query.named("sealing.start")
             .set("project", project)
-            .set("zone", rule.zone().getId())
-            .set("rule", Sealed.words(rule)));
+            .set("zone", rule.sessions().zone().getId())
+            .set("rule", Sealed.words(rule.sessions()))
+            .set("onboarding", Sealed.words(rule.onboarding())));
   }
 
   private <T> T within(Work<T> work) {

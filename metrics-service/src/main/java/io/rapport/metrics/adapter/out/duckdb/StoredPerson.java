@@ -32,7 +32,14 @@ final class StoredPerson {
 
   /** What is worked out ahead, by the person's number. */
   private static final List<String> NUMBERED =
-      List.of("session", "person_day", "person_doing", "order_told", "unsealed");
+      List.of(
+          "session",
+          "person_day",
+          "person_doing",
+          "order_told",
+          "first_week",
+          "first_week_doing",
+          "unsealed");
 
   /** Nobody waits for it. */
   private static final Duration TIME = Duration.ofMinutes(10);
@@ -85,13 +92,18 @@ final class StoredPerson {
     noteUnsealed();
     // It is closed with the connection.
     var reading = new Reading(connection, TIME, () -> {});
-    Sealed.find(reading, project).ifPresent(found -> new FoundAgain(found, reading).leave());
+    var sealed = Sealed.find(reading, project);
+    sealed.ifPresent(found -> new FoundAgain(found, reading).leave());
+    execute(
+        "create or replace temp table response_here as select distinct response_id from survey_fact where kind = 'answered' and (%s)"
+            .formatted(condition("survey_fact")));
     for (var table : NUMBERED) {
       execute("delete from %s where %s".formatted(table, condition("numbered")));
     }
     for (var table : TABLES) {
       execute("delete from %s where %s".formatted(table, condition(table)));
     }
+    sealed.ifPresent(found -> new ScoresAgain(found, reading).keep(project));
     return new Erasure.Outcome.Erased(Math.toIntExact(count("erased_id")), events, facts);
   }
 

@@ -7,6 +7,7 @@ import io.rapport.metrics.application.kpi.KpiQuestion;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.BusyTopics;
 import io.rapport.metrics.application.port.ProjectSettings;
+import io.rapport.metrics.application.port.SealingRule;
 import io.rapport.metrics.domain.aim.Aims;
 import io.rapport.metrics.domain.customer.CustomerRule;
 import io.rapport.metrics.domain.ingest.LogPartition;
@@ -22,7 +23,6 @@ import io.rapport.metrics.domain.record.RefusedRecord;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.RefusedSelection;
 import io.rapport.metrics.domain.session.SessionPreset;
-import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Interval;
 import io.rapport.metrics.domain.time.Period;
 import io.rapport.metrics.domain.time.WorkingHours;
@@ -64,9 +64,8 @@ record Answers(
   private static final Period EVER =
       new Period(FIRST.minusYears(1), FIRST.plusYears(1), SETTINGS.zone());
 
-  /** By which it is asked for sessions. */
-  static SessionRule sessionRule() {
-    return SETTINGS.sessionRule();
+  static SealingRule sealingRule() {
+    return SETTINGS.sealingRule();
   }
 
   static Answers of(AnalyticsStore store) {

@@ -178,7 +178,8 @@ class ErasureTest {
         new HashSet<>(strings("select message_id from person_event where person = 'user:user-1'"));
     theirs.addAll(
         strings(
-            "select message_id from event where type = 'alias' and previous_id in ('user-1', 'user-5')"));
+            "select message_id from event where type = 'alias' and previous_id in ('user-1',"
+                + " 'user-5')"));
     theirs.addAll(
         strings(
             """
@@ -217,7 +218,7 @@ class ErasureTest {
   private void sealAll() {
     var step = Sealing.Step.BEGUN_ANEW;
     while (step != Sealing.Step.ALL_SEALED) {
-      step = store.sealing().seal("shop", Answers.sessionRule(), MANY);
+      step = store.sealing().seal("shop", Answers.sealingRule(), MANY);
     }
   }
 

@@ -51,7 +51,9 @@ class SchemaTest {
             + " person_score; drop table person; drop sequence person_number; drop table ownership;"
             + " drop table merged_user; drop table sealing; drop sequence sealing_number; drop"
             + " table unsealed; drop table person_day; drop table session; drop table day_sum; drop"
-            + " table person_doing; drop table doing_sum; drop table order_told; alter table event"
+            + " table person_doing; drop table doing_sum; drop table order_told; drop table"
+            + " purchase; drop table first_week; drop table first_week_doing; drop table"
+            + " unsealed_answer; drop table score_told; drop table score_sum; alter table event"
             + " drop column person_no; delete from migration where number >= 3");
     var before = Instant.now().minusSeconds(1);
 

@@ -1,0 +1,55 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.kpi.Input;
+import io.rapport.metrics.domain.kpi.Scores;
+import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Slices;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts the scores of answers by what is added up of each day, when nothing tells them apart. It
+ * is empty when they must be counted otherwise.
+ */
+record SealedScores(Reading reading, SealedReading sealed) {
+
+  Optional<Map<Cell, Scores>> scores(Slices slices, String questionType) {
+    return found(slices)
+        .map(
+            found -> {
+              var scores = new HashMap<Cell, Scores>();
+              reading.ask(
+                  Buckets.BY_DAY
+                      .put(Query.named("scores.sums"), slices)
+                      .with("sums", sealed.sumsOfScores(found))
+                      .set("question_type", questionType),
+                  row -> scores.merge(Reading.cell(row), Counts.scores(row), Scores::plus));
+              return scores;
+            });
+  }
+
+  Optional<List<Input>> inputs(Slices slices, String questionType) {
+    return found(slices)
+        .map(
+            found ->
+                reading.inputs(
+                    AnswerQueries.ANSWERS,
+                    Query.named("scores.sealed_inputs")
+                        .with("sums", sealed.sumsOfScores(found))
+                        .set("question_type", questionType)
+                        .set("first_day", day(slices.buckets().getFirst().start()))
+                        .set("end_day", day(slices.buckets().getLast().end()))
+                        .set("keys", Slices.MOST_KEYS)));
+  }
+
+  private Optional<Sealed> found(Slices slices) {
+    return sealed.daysOfAll(slices, slices.buckets()).filter(Sealed::hasFewAnswersUnsealed);
+  }
+
+  private static long day(ZonedDateTime midnight) {
+    return midnight.toLocalDate().toEpochDay();
+  }
+}

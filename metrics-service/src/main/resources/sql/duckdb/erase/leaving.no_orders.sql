@@ -1,0 +1,1 @@
+create or replace temp table order_again as select * from order_told limit 0

@@ -1,0 +1,1 @@
+delete from score_sum where sealing_no = :sealing

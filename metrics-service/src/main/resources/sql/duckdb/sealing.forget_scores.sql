@@ -1,0 +1,1 @@
+delete from score_told where sealing_no = :sealing

@@ -1,0 +1,1 @@
+delete from first_week_doing where sealing_no = :sealing

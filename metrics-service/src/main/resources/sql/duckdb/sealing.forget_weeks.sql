@@ -1,0 +1,1 @@
+delete from first_week where sealing_no = :sealing
