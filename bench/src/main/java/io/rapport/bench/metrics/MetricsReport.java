@@ -95,6 +95,10 @@ record MetricsReport(
         worst(
             tile -> tile.use() == Tile.Use.NOW_AND_THEN,
             tile -> -spread(tile, TileRound::timesFaster).median());
+    var monthly =
+        worst(
+            tile -> tile.use() == Tile.Use.MONTHLY,
+            tile -> -spread(tile, TileRound::timesFaster).median());
     var free =
         worst(
             tile -> tile.use() == Tile.Use.FREE, tile -> spread(tile, TileRound::byHand).median());
@@ -134,6 +138,12 @@ record MetricsReport(
                     3,
                     spread(leastOther, TileRound::timesFaster).median(),
                     shown(leastOther, spread(leastOther, TileRound::timesFaster).shown(2))),
+                Bar.atLeast(
+                    "   the same of recurring revenue",
+                    2,
+                    2,
+                    spread(monthly, TileRound::timesFaster).median(),
+                    shown(monthly, spread(monthly, TileRound::timesFaster).shown(2))),
                 Bar.atMost(
                     "P7 funnel and free breakdown ÷ by hand, the slowest",
                     1.5,

@@ -49,7 +49,7 @@ record Tile(String name, String kpi, String parameters, Use use) {
               "churn_rate", "churn_rate", "customer=" + ACTIVE_CUSTOMERS + "&", Use.NOW_AND_THEN),
           new Tile("repeat_purchase_rate", "repeat_purchase_rate", "", Use.NOW_AND_THEN),
           new Tile("clv", "clv", "lifespan=3&", Use.NOW_AND_THEN),
-          new Tile("nrr", "nrr", "mrr=" + CHARGES + "&", Use.NOW_AND_THEN),
+          new Tile("nrr", "nrr", "mrr=" + CHARGES + "&", Use.MONTHLY),
           new Tile("funnel", "funnel", "steps=" + TO_AN_ORDER + "&windowSeconds=86400&", Use.FREE),
           new Tile("breakdown", "pageviews", "breakdown=path&", Use.FREE),
           new Tile("breakdown_property", "pageviews", "breakdown=property.title&", Use.FREE));
@@ -78,6 +78,7 @@ record Tile(String name, String kpi, String parameters, Use use) {
   enum Use {
     DAILY,
     NOW_AND_THEN,
+    MONTHLY,
     /** Nobody may have asked it before, so that nothing is worked out ahead. */
     FREE
   }
