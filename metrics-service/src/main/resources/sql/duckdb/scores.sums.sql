@@ -6,3 +6,4 @@ join bucket b on b.day = s.day
 where s.question_type = :question_type
 group by all
 having sum(s.found) <> 0
+order by all
