@@ -132,8 +132,7 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
   }
 
   private Map<Integer, Sum> ofPersons(Slices slices, SessionRatio ratio) {
-    // Few are looked at one by one.
-    return read(SessionSum.of(ratio).put(bucketed("sessions.persons", slices)).set("enough", 0));
+    return read(SessionSum.of(ratio).put(bucketed("sessions.persons", slices)));
   }
 
   /** A query of the sessions, each in its bucket; one bucket needs no join. */
