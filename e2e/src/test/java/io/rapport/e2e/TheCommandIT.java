@@ -131,6 +131,7 @@ class TheCommandIT {
 
     // And what it exports is imported with the same numbers, once however often.
     String original = onlyProject();
+    saved(original);
     String file = scratch.path().resolve("shop.zip").toString();
     assertThat(rapport.run("export", original, file)).satisfies(TheCommandIT::succeeded);
     assertThat(rapport.run("import", file, "--dry-run").output()).contains("complete");
@@ -138,6 +139,10 @@ class TheCommandIT {
     String imported = imported(file);
     assertThat(imported(file)).isEqualTo(imported).isNotEqualTo(original);
     assertThat(numbers(imported)).isEqualTo(numbers(original)).hasSizeGreaterThan(30);
+    assertThat(told(imported, "annotations", "items.text")).containsExactly("Sale begins");
+    assertThat(told(imported, "alerts", "items.name")).containsExactly("Few buyers");
+    assertThat(told(imported, "alerts", "items[0].question.filter"))
+        .containsExactly("segment:eq:" + told(imported, "segments", "items.id").getFirst());
   }
 
   @Test
@@ -172,6 +177,34 @@ class TheCommandIT {
         .extract()
         .jsonPath()
         .getString("total.value");
+  }
+
+  /** A segment, an alert of it, and an annotation. */
+  private void saved(String project) throws Exception {
+    var segment = save(project, "segments", Map.of("name", "Pro", "conditions", "account:exists"));
+    save(
+        project,
+        "alerts",
+        Map.of(
+            "name", "Few buyers",
+            "question", Map.of("kpi", "visitors", "filter", List.of("segment:eq:" + segment)),
+            "rule", Map.of("type", "below", "over", "day", "value", 1)));
+    save(project, "annotations", Map.of("at", "2026-01-31", "text", "Sale begins"));
+  }
+
+  private String save(String project, String what, Map<String, ?> body) throws Exception {
+    return asAdmin()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/projects/" + project + "/" + what)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private List<String> told(String project, String what, String path) throws Exception {
+    return asAdmin().get("/api/projects/" + project + "/" + what).path(path);
   }
 
   /** What each KPI that can be asked for without parameters says in all. */

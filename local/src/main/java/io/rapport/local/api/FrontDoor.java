@@ -196,17 +196,22 @@ public final class FrontDoor implements AutoCloseable {
   }
 
   private static HttpResponse<byte[]> whole(HttpResponse<byte[]> answer) {
-    if (answer.statusCode() / 100 != 2) {
-      throw new NotAnswered(
-          answer.request().method()
-              + " "
-              + answer.uri().getPath()
-              + " answered "
-              + answer.statusCode()
-              + ": "
-              + new String(answer.body(), StandardCharsets.UTF_8));
+    if (answer.statusCode() / 100 == 2) {
+      return answer;
     }
-    return answer;
+    var said =
+        answer.request().method()
+            + " "
+            + answer.uri().getPath()
+            + " answered "
+            + answer.statusCode()
+            + ": "
+            + new String(answer.body(), StandardCharsets.UTF_8);
+    throw isForGood(answer) ? new Refused(said) : new NotAnswered(said);
+  }
+
+  private static boolean isForGood(HttpResponse<byte[]> answer) {
+    return answer.statusCode() == 400 || answer.statusCode() == 409;
   }
 
   private JsonNode parse(HttpResponse<byte[]> answer) {

@@ -13,6 +13,9 @@ import java.util.List;
 /** Writes a whole project into a file, asking each service for its own part. */
 public record ExportProject(FrontDoor door, String user, PrintStream out) {
 
+  /** What members have saved, each kind in a list of its own. */
+  private static final List<String> SAVED = List.of("segments", "alerts", "annotations");
+
   static final List<String> RAW = List.of("events", "answers");
 
   private static final String EVER = "?from=1970-01-01&to=2999-12-31";
@@ -29,7 +32,9 @@ public record ExportProject(FrontDoor door, String user, PrintStream out) {
     var about = door.get(user, home);
     try (var writer = new ProjectFileWriter(file)) {
       writer.add("project.json", door.bytes(portable(about)));
-      writer.add("segments.json", door.bytes(door.get(user, home + "/segments")));
+      for (var what : SAVED) {
+        writer.add(what + ".json", door.bytes(door.get(user, home + "/" + what)));
+      }
       writer.add("decisions.json", door.bytes(door.get(user, home + "/identity/decisions")));
       surveys(writer, home);
       var extent = door.get(user, home + "/exports/extent" + EVER);

@@ -37,12 +37,16 @@ public record ImportProject(FrontDoor door, String user, PrintStream out) {
     try (var reader = ProjectFileReader.open(file)) {
       var project = project(reader);
       var home = "/api/projects/" + project;
-      segments(reader, home);
-      surveys(reader, home);
+      var saved = new SavedCopies(door, user, home, what -> key(reader, what), out);
+      var names = saved.segments(reader.json("segments.json"));
+      surveys(reader, home, names);
       for (var what : ExportProject.RAW) {
         raw(reader, home, what);
       }
       decisions(reader, home);
+      // Last, so that alerts find the numbers as they are going to stay.
+      reader.jsonIfAny("annotations.json").ifPresent(saved::annotations);
+      reader.jsonIfAny("alerts.json").ifPresent(alerts -> saved.alerts(names.in(alerts)));
       return project;
     }
   }
@@ -63,20 +67,10 @@ public record ImportProject(FrontDoor door, String user, PrintStream out) {
     return project;
   }
 
-  private void segments(ProjectFileReader reader, String home) throws IOException {
-    for (var segment : reader.json("segments.json").path("items")) {
-      door.create(
-          user,
-          home + "/segments",
-          key(reader, segment.path("id").asText()),
-          Map.of("name", segment.path("name"), "conditions", segment.path("conditions")));
-    }
-  }
-
-  private void surveys(ProjectFileReader reader, String home) throws IOException {
+  private void surveys(ProjectFileReader reader, String home, NewNames names) throws IOException {
     var copies = new SurveyCopies(door, user, home + "/surveys");
     for (var entry : reader.manifest().of("surveys")) {
-      var copy = reader.json(entry.name());
+      var copy = names.in(reader.json(entry.name()));
       copies.make(copy, key(reader, copy.path("id").asText()));
     }
   }

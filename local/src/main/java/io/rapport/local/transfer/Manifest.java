@@ -10,7 +10,11 @@ import java.util.List;
  */
 record Manifest(int format, String project, String name, Instant exportedAt, List<Entry> entries) {
 
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
+
+  /** It has no alerts and annotations. */
+  static final int OLDEST = 1;
+
   static final String NAME = "manifest.json";
 
   Manifest {

@@ -24,7 +24,7 @@ final class ProjectFileReader implements AutoCloseable {
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
   private static final Pattern NAME =
       Pattern.compile(
-          "(project|segments|decisions)\\.json|surveys/\\d{6}\\.json|(events|answers)/\\d{6}\\.parquet");
+          "(project|segments|alerts|annotations|decisions)\\.json|surveys/\\d{6}\\.json|(events|answers)/\\d{6}\\.parquet");
   private static final int LARGEST = 10 << 20;
   private static final int MOST = 100_000;
 
@@ -67,12 +67,17 @@ final class ProjectFileReader implements AutoCloseable {
   }
 
   JsonNode json(String name) throws IOException {
-    var entry =
-        manifest.entries().stream()
-            .filter(known -> known.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new ProjectFileRefused(name, "is missing"));
-    return JSON.readTree(read(entry));
+    return jsonIfAny(name).orElseThrow(() -> new ProjectFileRefused(name, "is missing"));
+  }
+
+  /** Of what the files of an earlier format do not have. */
+  Optional<JsonNode> jsonIfAny(String name) throws IOException {
+    for (var entry : manifest.entries()) {
+      if (entry.name().equals(name)) {
+        return Optional.of(JSON.readTree(read(entry)));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -83,9 +88,11 @@ final class ProjectFileReader implements AutoCloseable {
   private static Manifest manifest(byte[] content) throws IOException {
     try {
       var format = JSON.readTree(content).path("format").asInt();
-      if (format != Manifest.FORMAT) {
+      if (format < Manifest.OLDEST || format > Manifest.FORMAT) {
         throw new ProjectFileRefused(
-            "format", "is %d; this version reads %d".formatted(format, Manifest.FORMAT));
+            "format",
+            "is %d; this version reads %d to %d"
+                .formatted(format, Manifest.OLDEST, Manifest.FORMAT));
       }
       return JSON.readValue(content, Manifest.class);
     } catch (JsonProcessingException e) {

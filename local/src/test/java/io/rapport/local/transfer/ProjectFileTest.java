@@ -71,8 +71,16 @@ class ProjectFileTest {
   @Test
   void another_format_is_refused_by_its_number() throws IOException {
     assertRefused(
-        zip(manifest("\"format\":1", "\"format\":2")), "format: is 2; this version reads 1");
+        zip(manifest("\"format\":2", "\"format\":3")), "format: is 3; this version reads 1 to 2");
     assertRefused(zip(manifest("{", "nonsense")), "manifest.json: is none");
+  }
+
+  @Test
+  void a_file_of_the_first_format_is_read_and_has_no_alerts() throws IOException {
+    try (var reader = ProjectFileReader.open(zip(manifest("\"format\":2", "\"format\":1")))) {
+      assertThat(reader.manifest().name()).isEqualTo("Shop");
+      assertThat(reader.jsonIfAny("alerts.json")).isEmpty();
+    }
   }
 
   @Test

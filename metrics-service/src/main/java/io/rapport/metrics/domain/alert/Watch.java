@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param history oldest first
  * @param raised whether it was when anything was known of it last
  * @param told whether others were told so
- * @param lastTold when they were told last that it was raised or reached
+ * @param lastTold when they were told last that it was raised or reached, or knew it anyway
  * @param failure what stood in the way the last time, if something did
  */
 public record Watch(
@@ -55,6 +55,9 @@ public record Watch(
 
   /** Others are told when it begins and when it ends, and of a target when it is decided. */
   public Step after(Evaluation found, Hearing hearing) {
+    if (hearing.silentStart() && last().isEmpty()) {
+      return new Step(asItIs(found), Optional.empty());
+    }
     return switch (found.verdict()) {
       case NO_DATA, LOW_SAMPLE -> silent(found, raised, told);
       case RAISED -> raised(found, hearing);
@@ -74,6 +77,14 @@ public record Watch(
   /** Nothing came of it this time. */
   public Watch failed(Failure failed) {
     return new Watch(version, history, raised, told, lastTold, Optional.of(failed));
+  }
+
+  private Watch asItIs(Evaluation found) {
+    return switch (found.verdict()) {
+      case NO_DATA, LOW_SAMPLE, OK, MISSED -> with(found, false, false, lastTold);
+      case RAISED -> with(found, true, false, lastTold);
+      case REACHED -> with(found, false, false, Optional.of(found.at()));
+    };
   }
 
   private Step raised(Evaluation found, Hearing hearing) {

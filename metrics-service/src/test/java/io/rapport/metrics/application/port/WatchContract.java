@@ -65,7 +65,7 @@ public abstract class WatchContract extends StoreContract {
           MrrRule.DEFAULT,
           1);
   private static final Duration SETTLE = Duration.ofMinutes(15);
-  private static final Hearing AT_ONCE = new Hearing(Optional.empty(), Duration.ZERO);
+  private static final Hearing AT_ONCE = new Hearing(Optional.empty(), Duration.ZERO, false);
 
   private final ReadUpTo readUpTo = new ReadUpTo();
   private final List<Letter> topic = new ArrayList<>();
@@ -140,7 +140,7 @@ public abstract class WatchContract extends StoreContract {
   @Test
   void what_is_found_in_quiet_hours_is_told_when_they_are_over() {
     var night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
-    below("pages", 2, new Hearing(Optional.of(night), Duration.ZERO));
+    below("pages", 2, new Hearing(Optional.of(night), Duration.ZERO, false));
     watch("2026-01-06T23:30:00Z");
 
     send("2026-01-07T05:59:59Z");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class WatchTest {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+  private static final Hearing SILENT = new Hearing(Optional.empty(), Duration.ZERO, true);
 
   @Test
   void others_are_told_when_it_begins_and_when_it_ends() {
@@ -50,6 +51,16 @@ class WatchTest {
   }
 
   @Test
+  void what_is_so_already_is_no_news_to_a_silent_start() {
+    assertThat(told(SILENT, RAISED, RAISED, OK, RAISED, OK))
+        .containsExactly("3 RAISED", "4 RESOLVED");
+    assertThat(told(SILENT, REACHED, REACHED, OK, REACHED)).isEmpty();
+    assertThat(told(SILENT, MISSED)).isEmpty();
+    assertThat(told(SILENT, OK, REACHED)).containsExactly("1 REACHED");
+    assertThat(told(SILENT, NO_DATA, RAISED)).containsExactly("1 RAISED");
+  }
+
+  @Test
   void another_version_begins_anew_beside_what_was_found_before() {
     var raised = Watch.begun(1).after(found(0, RAISED), hearing(Duration.ofDays(9))).watch();
 
@@ -74,10 +85,14 @@ class WatchTest {
 
   /** What is told of a number that is looked at day by day, with the number of the day. */
   private static List<String> told(Duration cooldown, Verdict... verdicts) {
+    return told(hearing(cooldown), verdicts);
+  }
+
+  private static List<String> told(Hearing hearing, Verdict... verdicts) {
     var told = new ArrayList<String>();
     var watch = Watch.begun(1);
     for (int n = 0; n < verdicts.length; n++) {
-      var step = watch.after(found(n, verdicts[n]), hearing(cooldown));
+      var step = watch.after(found(n, verdicts[n]), hearing);
       var day = n;
       step.news().map(News::name).ifPresent(news -> told.add(day + " " + news));
       watch = step.watch();
@@ -86,7 +101,7 @@ class WatchTest {
   }
 
   private static Hearing hearing(Duration cooldown) {
-    return new Hearing(Optional.empty(), cooldown);
+    return new Hearing(Optional.empty(), cooldown, false);
   }
 
   private static Evaluation found(int n, Verdict verdict) {

@@ -21,6 +21,11 @@ record AlertBody(
             defaultValue = "false",
             description = "Whether an estimate from fewer than 30 counts too")
         Boolean lowSample,
+    @Nullable
+        @Schema(
+            defaultValue = "false",
+            description = "Whether nobody is told of what is so already when it is first looked at")
+        Boolean silentStart,
     @Nullable @Schema(defaultValue = "true") Boolean enabled) {
 
   private static final int LONGEST_COOLDOWN = 8760;

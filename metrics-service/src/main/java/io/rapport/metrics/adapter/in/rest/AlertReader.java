@@ -52,7 +52,8 @@ class AlertReader {
         rule,
         new Hearing(
             quiet(body.quietHours()),
-            Duration.ofHours(Objects.requireNonNullElse(body.cooldownHours(), 0))),
+            Duration.ofHours(Objects.requireNonNullElse(body.cooldownHours(), 0)),
+            Objects.requireNonNullElse(body.silentStart(), false)),
         Objects.requireNonNullElse(body.lowSample(), false),
         Objects.requireNonNullElse(body.enabled(), true));
   }
@@ -62,11 +63,12 @@ class AlertReader {
       throw ProblemException.invalid("question", "must have at most " + LONGEST + " characters");
     }
     var asked = members(question);
-    var unit = WrittenNumbers.kpi(asked.kpi()).definition().unit();
-    if (rule.compares() && unit.isCount()) {
+    if (rule.compares() && !WrittenNumbers.kpi(asked.kpi()).isTested()) {
       throw ProblemException.invalid(
           "rule.type",
-          "must be above or below: " + asked.kpi() + " is a count, for which no test applies");
+          "must be above, below or target: "
+              + asked.kpi()
+              + " is a count, a total or a prediction, for which no test applies");
     }
     tried(project, asked, rule);
     return asked;

@@ -153,7 +153,7 @@ class AlertResourceTest extends SavedThingsTest {
         created(
                 "{\"name\":\"NPS\",\"question\":{\"kpi\":\"nps\",\"per\":\"person\"},"
                     + "\"rule\":{\"type\":\"changed\",\"over\":\"rolling\",\"days\":30,\"direction\":\"down\"},"
-                    + "\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:00\"},\"cooldownHours\":48,\"enabled\":false}")
+                    + "\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:00\"},\"cooldownHours\":48,\"silentStart\":true,\"enabled\":false}")
             .header("ETag", equalTo("\"1\""))
             .extract();
     var id = made.path("id").toString();
@@ -167,6 +167,7 @@ class AlertResourceTest extends SavedThingsTest {
         .body("rule.days", equalTo(30))
         .body("quietHours.from", equalTo("22:00"))
         .body("cooldownHours", equalTo(48))
+        .body("silentStart", equalTo(true))
         .body("enabled", equalTo(false))
         .body("changedBy", equalTo("edda"));
     put(id, "\"1\"", MANY_PAGES).statusCode(200).header("ETag", equalTo("\"2\""));
@@ -227,6 +228,8 @@ class AlertResourceTest extends SavedThingsTest {
           "kpi":"nps" | {"type":"near"} | rule.type | above
           "kpi":"nps" | 5 | rule | an object
           "kpi":"visitors" | {"type":"changed","over":"day"} | rule.type | a count
+          "kpi":"revenue" | {"type":"changed","over":"week"} | rule.type | a total
+          "kpi":"clv_predicted" | {"type":"changed","over":"month"} | rule.type | a prediction
           "kpi":"nps" | {"type":"target","goal":1,"from":"2026-02-01","until":"2026-01-01"} | rule.until | before
           "kpi":"nps" | {"type":"target","goal":1,"from":"2020-01-01","until":"2026-01-01"} | rule.until | 5 years
           "kpi":"npz" | {"type":"above","over":"day","value":1} | question.kpi | no KPI

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class EndlessTeller {
 
   static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
-  private static final Hearing HEARING = new Hearing(Optional.empty(), Duration.ZERO);
+  private static final Hearing HEARING = new Hearing(Optional.empty(), Duration.ZERO, false);
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private EndlessTeller() {}

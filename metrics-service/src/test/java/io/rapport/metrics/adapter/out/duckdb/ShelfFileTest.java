@@ -127,7 +127,8 @@ class ShelfFileTest {
                 rule,
                 new Hearing(
                     Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))),
-                    Duration.ofHours(24)),
+                    Duration.ofHours(24),
+                    true),
                 false,
                 true),
             NOW,
