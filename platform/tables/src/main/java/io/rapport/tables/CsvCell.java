@@ -1,6 +1,7 @@
 package io.rapport.tables;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * A cell of a CSV file (RFC 4180) that no spreadsheet takes for a formula.
@@ -13,6 +14,9 @@ public record CsvCell(String written) {
   public static final CsvCell EMPTY = new CsvCell("");
 
   private static final String FORMULA_BEGINNINGS = "=+-@\t\r\n＝＋－＠";
+
+  /** It begins as a formula may, and is none. */
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
   /** What people may have written. */
   public static CsvCell text(String text) {
@@ -36,6 +40,9 @@ public record CsvCell(String written) {
 
   /** An apostrophe tells a spreadsheet that what follows is text. */
   private static String harmless(String text) {
+    if (NUMBER.matcher(text).matches()) {
+      return text;
+    }
     var start = text.stripLeading();
     return begins(text) || begins(start) ? "'" + text : text;
   }

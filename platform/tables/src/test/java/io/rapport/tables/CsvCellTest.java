@@ -21,8 +21,16 @@ class CsvCellTest {
   @ValueSource(
       strings = {
         "=1+1",
-        "+1",
-        "-1",
+        "+1+1",
+        "-1-1",
+        "-1 ",
+        " -1",
+        "-1\n",
+        "-",
+        "-１",
+        "-0x1F",
+        "-A1",
+        "+1,5",
         "@SUM(A1)",
         "\t=1",
         "\r=1",
@@ -33,6 +41,12 @@ class CsvCellTest {
       })
   void no_spreadsheet_takes_it_for_a_formula(String text) {
     assertThat(text(text)).startsWith("\"'").contains(text.replace("\"", "\"\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "+1", "-12.50", "-1e-7", "+4E+2"})
+  void a_number_that_somebody_wrote_is_no_formula(String number) {
+    assertThat(text(number)).isEqualTo('"' + number + '"');
   }
 
   @Test

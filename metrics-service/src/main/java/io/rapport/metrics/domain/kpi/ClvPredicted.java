@@ -59,6 +59,11 @@ public record ClvPredicted(int horizonDays) implements Kpi, Measured<Forecasts> 
   }
 
   @Override
+  public boolean isTested() {
+    return false;
+  }
+
+  @Override
   public Map<String, String> parameters() {
     return Map.of("horizonDays", Integer.toString(horizonDays));
   }

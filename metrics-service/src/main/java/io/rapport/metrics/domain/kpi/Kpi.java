@@ -30,6 +30,14 @@ public sealed interface Kpi
 
   KpiDefinition definition();
 
+  /**
+   * Whether anything says how far chance alone changes it. Of counts, totals and predictions
+   * nothing does.
+   */
+  default boolean isTested() {
+    return !definition().unit().isCount();
+  }
+
   /** What it is asked with, by the names of its parameters. */
   default Map<String, String> parameters() {
     return Map.of();

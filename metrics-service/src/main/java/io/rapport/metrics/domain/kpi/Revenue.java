@@ -71,6 +71,11 @@ public record Revenue(Set<String> events) implements Kpi, Measured<Takings> {
   }
 
   @Override
+  public boolean isTested() {
+    return false;
+  }
+
+  @Override
   public Map<String, String> parameters() {
     return events.isEmpty() ? Map.of() : Map.of("events", String.join(", ", new TreeSet<>(events)));
   }

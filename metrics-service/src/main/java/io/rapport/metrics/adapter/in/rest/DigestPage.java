@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.rapport.metrics.domain.alert.Evaluation;
+import io.rapport.metrics.domain.alert.Rule;
 import io.rapport.metrics.domain.annotation.Annotation;
 import io.rapport.metrics.domain.digest.Digest;
 import io.rapport.metrics.domain.digest.Mover;
@@ -137,7 +138,7 @@ public record DigestPage(
   }
 
   /** An alert that was raised. */
-  public record Raised(String name, String days, String value, String threshold) {
+  public record Raised(String name, String days, String value, String rule) {
 
     static Raised of(Digest.RaisedAlert raised) {
       var last = raised.found().getLast();
@@ -145,7 +146,22 @@ public record DigestPage(
           raised.alert().draft().name(),
           days(raised.found()),
           last.value().map(value -> Figures.number(value)).orElse("–"),
-          raised.alert().draft().rule().threshold().map(Figures::number).orElse("–"));
+          words(raised.alert().draft().rule()));
+    }
+
+    private static String words(Rule rule) {
+      return switch (rule) {
+        case Rule.Threshold(_, var side, var value) ->
+            Texts.name(side) + " " + Figures.number(value);
+        case Rule.Changed(_, var direction) ->
+            switch (direction) {
+              case ANY -> "changed, not by chance alone";
+              case UP -> "rose, not by chance alone";
+              case DOWN -> "fell, not by chance alone";
+            };
+        case Rule.Target(var aim, var goal, _) ->
+            (aim == Rule.Aim.AT_LEAST ? "at least " : "at most ") + Figures.number(goal);
+      };
     }
 
     private static String days(List<Evaluation> found) {
