@@ -85,6 +85,7 @@ merged as (
   group by all
 )
 select project, person, seen.first_seen, seen.last_seen, traits, accounts, devices, users,
+  case when looked.project is not null then coalesce(inside.segments, '') end as segments,
   told.digest as told_digest, told.last_seen as told_last_seen
 from candidate
 left join seen using (project, person)
@@ -93,4 +94,6 @@ left join account using (project, person)
 left join device using (project, person)
 left join merged using (project, person)
 left join told_person told using (project, person)
+left join segment_round looked using (project)
+left join segment_member inside using (project, person)
 order by project, person

@@ -2,6 +2,7 @@ package io.rapport.contracts;
 
 import io.rapport.contracts.control.ProjectState;
 import io.rapport.contracts.notification.Notification;
+import io.rapport.contracts.person.PersonErasure;
 import io.rapport.contracts.person.PersonFacts;
 import io.rapport.contracts.survey.SurveyFact;
 import io.rapport.contracts.tracking.RefusedEvent;
@@ -32,6 +33,10 @@ public final class Topics {
 
   /** What is known about every person now. */
   public static final Topic<PersonFacts> PERSON_FACTS = Topic.of("person.facts", PersonFacts.class);
+
+  /** Who is to be forgotten, everywhere. */
+  public static final Topic<PersonErasure> CONTROL_ERASURES =
+      Topic.of("control.erasures", PersonErasure.class);
 
   private Topics() {}
 }

@@ -12,7 +12,8 @@ final class EveryTopic {
           Topics.SURVEY_ANSWERS,
           Topics.NOTIFICATIONS,
           Topics.CONTROL_PROJECTS,
-          Topics.PERSON_FACTS);
+          Topics.PERSON_FACTS,
+          Topics.CONTROL_ERASURES);
 
   private EveryTopic() {}
 }

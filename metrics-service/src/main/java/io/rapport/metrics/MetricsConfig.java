@@ -113,6 +113,10 @@ public interface MetricsConfig {
     /** How long to wait before telling what has changed since the last time. */
     @WithDefault("15s")
     Duration toldEvery();
+
+    /** How long to wait at least before looking again who is in the segments of a project. */
+    @WithDefault("30s")
+    Duration segmentsEvery();
   }
 
   /** What is worked out ahead of questions. */

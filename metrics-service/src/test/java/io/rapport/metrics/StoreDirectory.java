@@ -20,6 +20,8 @@ public final class StoreDirectory implements QuarkusTestResourceLifecycleManager
         create().toString(),
         "rapport.metrics.persons.told-every",
         "300ms",
+        "rapport.metrics.persons.segments-every",
+        "300ms",
         "rapport.metrics.alerts.every",
         "300ms",
         "rapport.metrics.alerts.settle",

@@ -56,6 +56,9 @@ public interface AnalyticsStore {
    */
   void told(PersonChanges changes);
 
+  /** Who is in which segments. */
+  SegmentMembers segmentMembers();
+
   /** What is worked out ahead of questions. */
   Sealing sealing();
 

@@ -2,6 +2,7 @@ package io.rapport.metrics.domain.person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What others have to know about a person since they last heard of them. */
 public sealed interface PersonNews {
@@ -17,6 +18,7 @@ public sealed interface PersonNews {
    * @param anonymousIds the ones that are this person's now, newest first
    * @param traits a JSON object
    * @param accounts newest first
+   * @param segments the ids of those that the person is in; empty where nobody has found that out
    * @param firstSeenAt of all events
    */
   record Known(
@@ -26,6 +28,7 @@ public sealed interface PersonNews {
       List<String> userIds,
       String traits,
       List<String> accounts,
+      Optional<List<String>> segments,
       Instant firstSeenAt,
       Instant lastSeenAt)
       implements PersonNews {
@@ -34,6 +37,7 @@ public sealed interface PersonNews {
       anonymousIds = List.copyOf(anonymousIds);
       userIds = List.copyOf(userIds);
       accounts = List.copyOf(accounts);
+      segments = segments.map(List::copyOf);
     }
   }
 

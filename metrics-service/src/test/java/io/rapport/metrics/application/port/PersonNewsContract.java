@@ -2,6 +2,7 @@ package io.rapport.metrics.application.port;
 
 import static io.rapport.metrics.application.port.Log.identify;
 import static io.rapport.metrics.application.port.Log.page;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.metrics.domain.identity.UserMerge;
@@ -9,9 +10,13 @@ import io.rapport.metrics.domain.person.PersonChanges;
 import io.rapport.metrics.domain.person.PersonNews;
 import io.rapport.metrics.domain.person.PersonNews.Gone;
 import io.rapport.metrics.domain.person.PersonNews.Known;
+import io.rapport.metrics.domain.selection.Dimension;
+import io.rapport.metrics.domain.selection.Operator;
+import io.rapport.metrics.domain.selection.PersonCondition;
 import io.rapport.metrics.domain.tracking.EventType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +25,19 @@ abstract class PersonNewsContract extends ReceiptContract {
 
   private static final String NOON = "2026-01-01T12:00:00Z";
   private static final String LATER = "2026-01-01T12:10:00Z";
+
+  private static final Map.Entry<String, PersonCondition> PRO =
+      Map.entry(
+          "pro",
+          new PersonCondition.Holds(new Dimension.Trait("plan"), Operator.EQ, List.of("pro")));
+  private static final Map.Entry<String, PersonCondition> EVERYBODY =
+      Map.entry(
+          "all",
+          new PersonCondition.All(
+              List.of(
+                  new PersonCondition.Not(
+                      new PersonCondition.Holds(
+                          new Dimension.Trait("plan"), Operator.EQ, List.of("none"))))));
 
   @Test
   void without_changes_there_is_no_news() {
@@ -52,6 +70,7 @@ abstract class PersonNewsContract extends ReceiptContract {
                 List.of("anna"),
                 "{\"plan\":\"pro\",\"city\":\"Wien\"}",
                 List.of("acme"),
+                Optional.empty(),
                 Instant.parse(NOON),
                 Instant.parse("2026-01-01T12:20:00Z")));
     assertThat(store().personChanges(100)).isEmpty();
@@ -138,6 +157,70 @@ abstract class PersonNewsContract extends ReceiptContract {
 
     assertThat(first.news()).hasSize(2);
     assertThat(rest.news()).hasSize(3);
+  }
+
+  @Test
+  void once_segments_are_looked_for_everybody_hears_which_they_are_in_and_then_who_changes() {
+    // Given
+    store()
+        .append(
+            new Log()
+                .add(identify("1", "phone", "anna", NOON).traits("{\"plan\":\"pro\"}"))
+                .add(identify("2", "laptop", "bert", NOON).traits("{\"plan\":\"free\"}"))
+                .batch());
+    assertThat(segments()).containsOnlyKeys("user:anna", "user:bert").containsValue("unknown");
+
+    // Then
+    assertThat(find(PRO, EVERYBODY)).isEqualTo(2);
+    assertThat(segments())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("user:anna", "[all, pro]", "user:bert", "[all]"));
+    assertThat(find(PRO, EVERYBODY)).isZero();
+    assertThat(segments()).isEmpty();
+
+    // When somebody comes in
+    store()
+        .append(
+            new Log()
+                .add(identify("3", "laptop", "bert", LATER).traits("{\"plan\":\"pro\"}"))
+                .batch());
+    told();
+    assertThat(find(PRO, EVERYBODY)).isEqualTo(1);
+
+    // Then
+    assertThat(segments()).containsExactly(Map.entry("user:bert", "[all, pro]"));
+
+    // When there are no segments any more, then nobody is in one.
+    find();
+    assertThat(segments())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("user:anna", "[]", "user:bert", "[]"));
+    assertThat(store().segmentMembers().projects()).containsExactly("shop");
+  }
+
+  @Test
+  void who_is_in_no_segment_hears_of_that() {
+    store().append(new Log().add(page("1", NOON).anonymous("phone")).batch());
+    told();
+
+    assertThat(find(PRO)).isZero();
+
+    assertThat(segments()).containsExactly(Map.entry("anonymous:phone", "[]"));
+  }
+
+  @SafeVarargs
+  private int find(Map.Entry<String, PersonCondition>... segments) {
+    return store()
+        .segmentMembers()
+        .find("shop", Map.ofEntries(segments), Instant.parse("2026-01-02T00:00:00Z"));
+  }
+
+  /** Of whom there is news. */
+  private Map<String, String> segments() {
+    return told().stream()
+        .map(Known.class::cast)
+        .collect(
+            toMap(
+                Known::person, known -> known.segments().map(Object::toString).orElse("unknown")));
   }
 
   private List<PersonNews> told() {

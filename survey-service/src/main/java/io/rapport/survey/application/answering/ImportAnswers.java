@@ -1,5 +1,6 @@
 package io.rapport.survey.application.answering;
 
+import io.rapport.survey.application.port.Erasures;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.response.Refusal;
 import io.rapport.survey.domain.response.SurveyRules;
@@ -29,13 +30,19 @@ public class ImportAnswers {
 
   private final SubmissionDesk submissions;
   private final EncounterDesk encounters;
+  private final Erasures erasures;
   private final InstantSource clock;
 
   ImportAnswers(
-      Surveys surveys, SubmissionDesk submissions, EncounterDesk encounters, InstantSource clock) {
+      Surveys surveys,
+      SubmissionDesk submissions,
+      EncounterDesk encounters,
+      Erasures erasures,
+      InstantSource clock) {
     this.surveys = surveys;
     this.submissions = submissions;
     this.encounters = encounters;
+    this.erasures = erasures;
     this.clock = clock;
   }
 
@@ -54,7 +61,7 @@ public class ImportAnswers {
 
   private ImportRun run(Past past) {
     var versions = new PublishedVersions(surveys.versions(past.survey(), Optional.empty(), ALL));
-    return new ImportRun(past, versions, clock.instant(), submissions, encounters);
+    return new ImportRun(past, versions, clock.instant(), submissions, encounters, erasures);
   }
 
   /** So that two imports about the same persons or things never wait for each other. */

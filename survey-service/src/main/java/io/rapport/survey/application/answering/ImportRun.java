@@ -1,5 +1,6 @@
 package io.rapport.survey.application.answering;
 
+import io.rapport.survey.application.port.Erasures;
 import io.rapport.survey.domain.response.Encounter;
 import io.rapport.survey.domain.response.ImportRules;
 import io.rapport.survey.domain.response.Occasion;
@@ -17,12 +18,16 @@ record ImportRun(
     PublishedVersions versions,
     Instant now,
     SubmissionDesk submissions,
-    EncounterDesk encounters) {
+    EncounterDesk encounters,
+    Erasures erasures) {
 
   Taking<?> take(Past.Item item) {
     var refusal = ImportRules.refusal("occurredAt", item.occurredAt(), now);
     if (refusal.isPresent()) {
       return new Taking.Refused<>(refusal.get());
+    }
+    if (erasures.reach(past.project(), item.respondent(), item.occurredAt())) {
+      return new Taking.Refused<>(Refusal.erased());
     }
     var version = versionOf(item);
     return version.isPresent()

@@ -2,6 +2,7 @@ package io.rapport.survey.application.answering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rapport.survey.application.port.Erasures;
 import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.question.Answer;
@@ -40,12 +41,19 @@ public class TakeToldAnswer {
   private final Surveys surveys;
   private final Responses responses;
   private final SubmissionDesk desk;
+  private final Erasures erasures;
   private final InstantSource clock;
 
-  TakeToldAnswer(Surveys surveys, Responses responses, SubmissionDesk desk, InstantSource clock) {
+  TakeToldAnswer(
+      Surveys surveys,
+      Responses responses,
+      SubmissionDesk desk,
+      Erasures erasures,
+      InstantSource clock) {
     this.surveys = surveys;
     this.responses = responses;
     this.desk = desk;
+    this.erasures = erasures;
     this.clock = clock;
   }
 
@@ -74,6 +82,9 @@ public class TakeToldAnswer {
     if (answer.isEmpty()) {
       return new Taking.Refused<>(
           Refusal.of(Reason.INVALID, "answers." + told.question(), "is no answer to a question"));
+    }
+    if (erasures.reach(told.project(), told.respondent(), answeredAt)) {
+      return new Taking.Refused<>(Refusal.erased());
     }
     return ImportRules.refusal("occurredAt", answeredAt, now)
         .<Taking<Response>>map(Taking.Refused::new)

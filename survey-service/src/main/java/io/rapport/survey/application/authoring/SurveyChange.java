@@ -36,6 +36,6 @@ class SurveyChange {
   }
 
   private static boolean isAsSeen(Survey survey, Target target) {
-    return target.edition().map(seen -> seen == survey.header().edition()).orElse(true);
+    return target.editions().map(seen -> seen.contains(survey.header().edition())).orElse(true);
   }
 }

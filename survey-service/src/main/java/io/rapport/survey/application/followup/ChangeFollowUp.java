@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes status, assignee and tags of an answer. */
 @ApplicationScoped
@@ -59,15 +60,15 @@ public class ChangeFollowUp {
   /**
    * Changes it.
    *
-   * @param seen the edition that the member saw; empty when any will do
+   * @param seen the editions that the member may have seen; empty when any will do
    */
-  public Outcome change(Target target, Optional<Integer> seen, FollowUp.Wish wish, Member by) {
+  public Outcome change(Target target, Optional<Set<Integer>> seen, FollowUp.Wish wish, Member by) {
     var response = answer(target);
     if (response.isEmpty()) {
       return new NoSuchAnswer();
     }
     var before = followUps.find(target.project(), target.response());
-    if (seen.isPresent() && seen.get() != before.edition()) {
+    if (seen.isPresent() && !seen.get().contains(before.edition())) {
       return new ChangedMeanwhile();
     }
     var faults = faults(target, before, wish);

@@ -22,6 +22,10 @@ public record Refusal(Reason reason, List<Fault> faults) {
     return of(Reason.UNKNOWN_VERSION, "version", "is not a published version of this survey");
   }
 
+  public static Refusal erased() {
+    return of(Reason.ERASED, "respondent", "was forgotten since");
+  }
+
   /** The kinds of refusal, as operators count them. */
   public enum Reason {
     /** No survey of this project. */
@@ -35,6 +39,8 @@ public record Refusal(Reason reason, List<Fault> faults) {
     /** It contradicts the response that it continues. */
     OTHER_RESPONSE,
     /** The response was completed before, with something else. */
-    RESPONSE_COMPLETED
+    RESPONSE_COMPLETED,
+    /** It is of somebody who was forgotten since. */
+    ERASED
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.survey.adapter.out.memory.InMemoryAsked;
 import io.rapport.survey.adapter.out.memory.InMemoryEncounters;
+import io.rapport.survey.adapter.out.memory.InMemoryErasures;
 import io.rapport.survey.adapter.out.memory.InMemoryLiveSurveys;
 import io.rapport.survey.adapter.out.memory.InMemoryPersons;
 import io.rapport.survey.adapter.out.memory.InMemoryResponses;
@@ -54,6 +55,7 @@ class AnsweringTest {
   private final SubmissionDesk submissions = new SubmissionDesk(responses, facts, history);
   private final EncounterDesk encounters =
       new EncounterDesk(new InMemoryEncounters(), facts, history);
+  private final InMemoryErasures erasures = new InMemoryErasures();
   private final InstantSource clock = InstantSource.fixed(NOW);
 
   private final AnsweredVersion versions =
@@ -64,7 +66,7 @@ class AnsweringTest {
   private final RecordEncounter recordEncounter =
       new RecordEncounter(versions, encounters, UUID::randomUUID, clock);
   private final ImportAnswers importAnswers =
-      new ImportAnswers(surveys, submissions, encounters, clock);
+      new ImportAnswers(surveys, submissions, encounters, erasures, clock);
 
   private final Survey.Draft draft = draft();
   private final Survey.Live live = draft.publish(NOON);

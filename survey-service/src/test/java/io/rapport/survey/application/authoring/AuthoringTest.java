@@ -19,6 +19,7 @@ import io.rapport.survey.domain.survey.SurveyId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -148,7 +149,7 @@ class AuthoringTest {
   void who_saw_an_earlier_edition_changes_nothing() {
     // Given
     var draft = created();
-    var seen = new Target(SHOP, draft.id(), Optional.of(draft.header().edition()));
+    var seen = new Target(SHOP, draft.id(), Optional.of(Set.of(draft.header().edition())));
     done(revise.revise(seen, SATISFACTION));
 
     // When

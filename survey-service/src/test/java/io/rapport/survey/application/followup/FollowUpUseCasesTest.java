@@ -22,6 +22,7 @@ import io.rapport.survey.domain.survey.SurveyId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class FollowUpUseCasesTest {
 
   @Test
   void a_change_is_kept_with_who_made_it_and_announced() {
-    var outcome = changeFollowUp.change(target, Optional.of(0), takenOn, ANNA);
+    var outcome = changeFollowUp.change(target, Optional.of(Set.of(0)), takenOn, ANNA);
 
     var after = FollowUp.untouched().changed(takenOn);
     var step = new Step(after, ANNA, NOON);
@@ -85,9 +86,9 @@ class FollowUpUseCasesTest {
 
   @Test
   void a_change_of_an_edition_that_is_gone_is_not_made() {
-    changeFollowUp.change(target, Optional.of(0), takenOn, ANNA);
+    changeFollowUp.change(target, Optional.of(Set.of(0)), takenOn, ANNA);
 
-    assertThat(changeFollowUp.change(target, Optional.of(0), takenOn, ANNA))
+    assertThat(changeFollowUp.change(target, Optional.of(Set.of(0)), takenOn, ANNA))
         .isEqualTo(new ChangeFollowUp.ChangedMeanwhile());
   }
 

@@ -44,7 +44,7 @@ class PersonErasureResource {
   @Operation(
       summary =
           "Forgets a person for good: everything that happened or was received until now, in the store and"
-              + " its archive, also where it comes again. Who comes afterwards is somebody new")
+              + " its archive, also where it comes again, and within seconds in the surveys. Who comes afterwards is somebody new")
   public ErasureJson erase(
       @PathParam("project") String project,
       @PathParam("person") @Size(max = LONGEST) @Pattern(regexp = PERSON) String person) {
@@ -63,7 +63,7 @@ class PersonErasureResource {
   private ErasureJson receipt(String project, String person) {
     var receipt = erasePerson.erase(project, person, caller.get().subject());
     return switch (receipt.outcome()) {
-      case Erasure.Outcome.Erased erased -> ErasureJson.of(receipt.erasure(), erased);
+      case Erasure.Outcome.Erased erased -> ErasureJson.of(receipt, erased);
       case Erasure.Outcome.SomebodyElses other ->
           throw ProblemException.conflict(
               "This is one of the ids of the person %s, who can only be erased as a whole."
@@ -74,11 +74,13 @@ class PersonErasureResource {
   /**
    * The receipt.
    *
+   * @param id under which the surveys' erasures say what became of it there
    * @param ids of the person
    * @param answers with showings and dismissals
    * @param topicsForgetBy the day on which the topics have forgotten too
    */
   record ErasureJson(
+      String id,
       String person,
       Instant erasedAt,
       int ids,
@@ -86,8 +88,10 @@ class PersonErasureResource {
       long answers,
       LocalDate topicsForgetBy) {
 
-    static ErasureJson of(Erasure erasure, Erasure.Outcome.Erased erased) {
+    static ErasureJson of(ErasePerson.Receipt receipt, Erasure.Outcome.Erased erased) {
+      var erasure = receipt.erasure();
       return new ErasureJson(
+          receipt.id().toString(),
           erasure.person(),
           erasure.at(),
           erased.ids(),

@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.in.rest;
 
 import io.rapport.metrics.application.port.QueryRefused;
 import io.rapport.metrics.application.port.StoreUnavailable;
+import io.rapport.metrics.application.port.TopicUnavailable;
 import io.rapport.problems.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,12 @@ final class QueryProblems {
   Response unavailable(StoreUnavailable e) {
     LOG.error("The store failed a question", e);
     return later("The numbers cannot be read right now; it was logged.");
+  }
+
+  @ServerExceptionMapper
+  Response unavailable(TopicUnavailable e) {
+    LOG.error("Others could not be told", e);
+    return later("Others cannot be told right now, so nothing was done; it was logged.");
   }
 
   private static Response later(String detail) {

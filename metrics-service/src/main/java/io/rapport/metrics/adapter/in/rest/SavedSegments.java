@@ -1,18 +1,24 @@
 package io.rapport.metrics.adapter.in.rest;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapport.metrics.application.port.Shelf;
+import io.rapport.metrics.application.segment.SegmentConditions;
 import io.rapport.metrics.domain.saved.Saved;
 import io.rapport.metrics.domain.segment.Segment;
 import io.rapport.metrics.domain.selection.PersonCondition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of the segments that projects have saved what must be true of who is in them. */
 @ApplicationScoped
-class SavedSegments {
+class SavedSegments implements SegmentConditions {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,6 +31,29 @@ class SavedSegments {
   /** Empty when the project has no such segment. */
   Optional<PersonCondition> condition(String project, String id) {
     return segments.find(project, id).map(segment -> condition(conditions(segment)));
+  }
+
+  @Override
+  public Set<String> projects() {
+    return segments.all().stream().map(Saved::project).collect(toSet());
+  }
+
+  @Override
+  public Map<String, PersonCondition> of(String project, int atMost) {
+    var all = new LinkedHashMap<String, PersonCondition>();
+    segments.of(project).reversed().stream()
+        .limit(atMost)
+        .forEach(
+            segment -> askable(segment).ifPresent(condition -> all.put(segment.id(), condition)));
+    return all;
+  }
+
+  private static Optional<PersonCondition> askable(Saved<Segment> segment) {
+    try {
+      return Optional.of(condition(conditions(segment)));
+    } catch (Reader.Unreadable e) {
+      return Optional.empty();
+    }
   }
 
   /** As its author wrote them. */

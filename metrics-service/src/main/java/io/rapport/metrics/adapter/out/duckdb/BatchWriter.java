@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.erasure.Erasure;
+import io.rapport.metrics.domain.erasure.PersonIds;
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 
 /** The one writer: each batch is a transaction. */
@@ -106,13 +108,15 @@ final class BatchWriter implements AutoCloseable {
     }
   }
 
-  Erasure.Outcome erase(Erasure erasure, Archive archive) throws SQLException {
+  Erasure.Outcome erase(Erasure erasure, Consumer<PersonIds> first, Archive archive)
+      throws SQLException {
     try {
       var whose = StoredPerson.whose(connection, erasure);
       if (whose.isPresent()) {
         return new Erasure.Outcome.SomebodyElses(whose.get());
       }
       var person = StoredPerson.find(connection, erasure);
+      first.accept(person.known());
       // From here on nothing comes back, wherever this ends; what is left goes the next time.
       erasedIds.add(erasure, person.ids());
       changedIds.addErased(erasure.project());
@@ -125,6 +129,16 @@ final class BatchWriter implements AutoCloseable {
       return erased;
     } finally {
       connection.rollback();
+    }
+  }
+
+  void found(ChangedMembers members) throws SQLException {
+    try {
+      changedIds.add(members);
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
     }
   }
 

@@ -72,6 +72,34 @@ final class ChangedIds {
     }
   }
 
+  /** Keeps who is in which segments now. */
+  void add(ChangedMembers members) throws SQLException {
+    number++;
+    // First a statement: the Appender joins a transaction and does not begin one.
+    if (members.areFirst()) {
+      Query.named("members.everybody")
+          .set("number", number)
+          .set("project", members.project())
+          .run(connection);
+      Query.named("members.round").set("project", members.project()).run(connection);
+    } else {
+      execute("delete from telling");
+    }
+    try (var rows = new Rows(connection, "changed_id")) {
+      for (var member : members.members()) {
+        rows.begin().add(number).add(members.project()).add(member.kind()).add(member.id()).end();
+      }
+    }
+    Query.named("members.forget").set("number", number).run(connection);
+    try (var rows = new Rows(connection, "segment_member")) {
+      for (var member : members.members()) {
+        if (!member.segments().isEmpty()) {
+          rows.begin().add(members.project()).add(member.person()).add(member.segments()).end();
+        }
+      }
+    }
+  }
+
   /** To be called before what {@link StoredPerson} has listed is taken out. */
   void addErased(String project) throws SQLException {
     number++;

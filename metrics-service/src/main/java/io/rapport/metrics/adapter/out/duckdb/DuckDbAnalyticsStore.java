@@ -3,23 +3,29 @@ package io.rapport.metrics.adapter.out.duckdb;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Erasures;
 import io.rapport.metrics.application.port.Sealing;
+import io.rapport.metrics.application.port.SegmentMembers;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.metrics.domain.erasure.Erasure;
+import io.rapport.metrics.domain.erasure.PersonIds;
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
 import io.rapport.metrics.domain.person.PersonChanges;
+import io.rapport.metrics.domain.selection.PersonCondition;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The store in one DuckDB database: one writer, a limited number of readers beside it. */
-final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoCloseable {
+final class DuckDbAnalyticsStore
+    implements AnalyticsStore, Erasures, SegmentMembers, AutoCloseable {
 
   /** Nobody waits for it. */
   private static final Duration TIME_FOR_CHANGES = Duration.ofMinutes(5);
@@ -96,12 +102,12 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
   }
 
   @Override
-  public synchronized Erasure.Outcome erase(Erasure erasure) {
+  public synchronized Erasure.Outcome erase(Erasure erasure, Consumer<PersonIds> first) {
     // What is archived or worked out meanwhile would have the person in it.
     synchronized (archive) {
       synchronized (sealer) {
         try {
-          return writer.erase(erasure, archive);
+          return writer.erase(erasure, first, archive);
         } catch (SQLException | UncheckedIOException e) {
           throw new StoreUnavailable("A person cannot be erased", e);
         }
@@ -116,6 +122,42 @@ final class DuckDbAnalyticsStore implements AnalyticsStore, Erasures, AutoClosea
     } catch (SQLException e) {
       throw new StoreUnavailable("The store cannot be read", e);
     }
+  }
+
+  @Override
+  public Set<String> projects() {
+    try (var reading = new Reading(database.connect(), TIME_FOR_CHANGES, () -> {})) {
+      return Set.copyOf(new MemberQueries(reading).projects());
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be read", e);
+    }
+  }
+
+  @Override
+  public int find(String project, Map<String, PersonCondition> segments, Instant asOf) {
+    ChangedMembers changed;
+    try (var reading = new Reading(database.connect(), TIME_FOR_CHANGES, () -> {})) {
+      changed = new MemberQueries(reading).changed(project, segments, asOf);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be read", e);
+    }
+    if (!changed.areNone()) {
+      keep(changed);
+    }
+    return changed.members().size();
+  }
+
+  private synchronized void keep(ChangedMembers members) {
+    try {
+      writer.found(members);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be written", e);
+    }
+  }
+
+  @Override
+  public SegmentMembers segmentMembers() {
+    return this;
   }
 
   @Override

@@ -19,7 +19,9 @@ final class PersonDigest {
             known.traits(),
             joined(known.accounts()),
             known.firstSeenAt().toString());
-    return new IdHash().of(known.person(), all);
+    // Where segments were never looked for it is what it was before there were any.
+    var inside = known.segments().map(segments -> "\u0001" + joined(segments)).orElse("");
+    return new IdHash().of(known.person(), all + inside);
   }
 
   private static String joined(List<String> ids) {

@@ -150,6 +150,7 @@ final class PersonFileQueries implements PersonFiles {
         name instanceof PersonName.User ? List.of(name.id()) : List.of(),
         "{}",
         List.of(),
+        Optional.empty(),
         Instant.MAX,
         Instant.MIN);
   }
@@ -195,6 +196,7 @@ final class PersonFileQueries implements PersonFiles {
           person.userIds(),
           person.traits(),
           person.accounts(),
+          person.segments(),
           Stream.concat(Stream.of(person.firstSeenAt()), firstAnswer.stream())
               .min(Instant::compareTo)
               .orElseThrow(),

@@ -89,8 +89,13 @@ final class PersonNewsQueries {
             : List.of(),
         MergedTraits.of(texts(row, "traits")),
         texts(row, "accounts"),
+        Optional.ofNullable(row.getString("segments")).map(PersonNewsQueries::words),
         Instant.ofEpochMilli(row.getLong("first_seen")),
         Instant.ofEpochMilli(row.getLong("last_seen")));
+  }
+
+  private static List<String> words(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(","));
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

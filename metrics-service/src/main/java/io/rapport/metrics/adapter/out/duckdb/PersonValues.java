@@ -28,7 +28,7 @@ final class PersonValues {
     this(slices.project(), slices.asOf());
   }
 
-  private PersonValues(String project, Instant asOf) {
+  PersonValues(String project, Instant asOf) {
     this.project = project;
     this.asOf = asOf;
   }
@@ -42,6 +42,11 @@ final class PersonValues {
               .formatted(value(segment, whose), whose.column());
       default -> value(dimension, whose);
     };
+  }
+
+  /** The table that says of everybody whether they are in it. */
+  String everybody(Dimension.InSegment segment) {
+    return table("value", segment, values(segment));
   }
 
   /** How the tables that were used so far are made, by their names. */

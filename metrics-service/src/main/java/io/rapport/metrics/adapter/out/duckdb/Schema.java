@@ -31,7 +31,8 @@ final class Schema {
           "V0030__paths_of_sessions",
           "V0038__purchases",
           "V0039__first_weeks",
-          "V0040__scores");
+          "V0040__scores",
+          "V0045__segment_members");
 
   private Schema() {}
 

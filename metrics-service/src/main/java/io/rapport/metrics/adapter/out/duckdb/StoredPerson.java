@@ -1,8 +1,11 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.erasure.Erasure;
+import io.rapport.metrics.domain.erasure.PersonIds;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ final class StoredPerson {
           "refused_event",
           "set_aside",
           "user_merge",
+          "segment_member",
           "person");
 
   /** What is worked out ahead, by the person's number. */
@@ -78,6 +82,21 @@ final class StoredPerson {
     ids.addAll(ids(ErasedIds.Id.Kind.EVENT, "select message_id from erased_event where shared"));
     ids.addAll(ids(ErasedIds.Id.Kind.FACT, "select fact_id from erased_fact where shared"));
     return ids;
+  }
+
+  /** By what others know it. */
+  PersonIds known() throws SQLException {
+    var devices = new ArrayList<PersonIds.Device>();
+    strings("select anonymous_id from erased_device").stream()
+        .map(PersonIds.Device::own)
+        .forEach(devices::add);
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(Resources.read("erase/shared_device.sql"))) {
+      while (row.next()) {
+        devices.add(new PersonIds.Device(row.getString(1), moment(row, 2), moment(row, 3)));
+      }
+    }
+    return new PersonIds(strings("select user_id from erased_user"), devices);
   }
 
   /** Under which users. */
@@ -134,6 +153,11 @@ final class StoredPerson {
       }
       return strings;
     }
+  }
+
+  private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
+    var millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   private long count(String table) throws SQLException {

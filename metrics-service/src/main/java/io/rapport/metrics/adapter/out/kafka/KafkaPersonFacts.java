@@ -55,7 +55,7 @@ final class KafkaPersonFacts implements PersonFactsTopic {
         .setUserIds(some(known.userIds()))
         .setTraits(known.traits())
         .setAccounts(some(known.accounts()))
-        .setSegments(null)
+        .setSegments(known.segments().map(KafkaPersonFacts::some).orElse(null))
         .setFirstSeenAt(known.firstSeenAt())
         .setLastSeenAt(known.lastSeenAt())
         .build();

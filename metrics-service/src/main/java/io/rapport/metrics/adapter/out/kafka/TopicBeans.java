@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.out.kafka;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.rapport.metrics.application.port.ErasuresTopic;
 import io.rapport.metrics.application.port.NotificationsTopic;
 import io.rapport.metrics.application.port.PersonFactsTopic;
 import io.smallrye.common.annotation.Identifier;
@@ -40,6 +41,12 @@ class TopicBeans {
   @Singleton
   PersonFactsTopic personFacts() {
     return new KafkaPersonFacts(new Sending(producer));
+  }
+
+  @Produces
+  @Singleton
+  ErasuresTopic erasures() {
+    return new KafkaErasures(new Sending(producer));
   }
 
   @Produces

@@ -12,6 +12,7 @@ import io.rapport.metrics.adapter.out.duckdb.InMemoryStore;
 import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.application.port.Sealing;
+import io.rapport.metrics.application.port.SegmentMembers;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.metrics.application.receipt.ReadUpTo;
@@ -264,6 +265,11 @@ class TopicsReaderTest {
     @Override
     public void told(PersonChanges changes) {
       store.told(changes);
+    }
+
+    @Override
+    public SegmentMembers segmentMembers() {
+      return store.segmentMembers();
     }
 
     @Override

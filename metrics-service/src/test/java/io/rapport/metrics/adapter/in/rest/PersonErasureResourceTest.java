@@ -1,14 +1,20 @@
 package io.rapport.metrics.adapter.in.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.rapport.contracts.Topics;
 import io.rapport.contracts.control.MemberRole;
+import io.rapport.contracts.person.ErasedDevice;
 import io.rapport.contracts.tracking.EventType;
+import io.rapport.metrics.ReadTopic;
 import io.rapport.metrics.ServiceTest;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonErasureResourceTest extends ServiceTest {
 
   private static final String DAY = "?from=2026-01-01&to=2026-01-01&interval=total";
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String broker;
 
   @BeforeEach
   void it_has_an_admin() {
@@ -62,6 +71,51 @@ class PersonErasureResourceTest extends ServiceTest {
         .get(address("/receipts" + DAY))
         .then()
         .body("total.refusedByReason.erased", equalTo(1));
+  }
+
+  @Test
+  void others_hear_whom_to_forget() {
+    // Given
+    topics
+        .event(
+            project,
+            "1",
+            "2026-01-01T12:00:00Z",
+            event -> event.setType(EventType.IDENTIFY).setAnonymousId("tablet").setUserId("anna"))
+        .event(
+            project,
+            "2",
+            "2026-01-02T12:00:00Z",
+            event -> event.setType(EventType.IDENTIFY).setAnonymousId("tablet").setUserId("berta"))
+        .event(
+            project,
+            "3",
+            "2026-01-01T12:00:00Z",
+            event -> event.setType(EventType.IDENTIFY).setAnonymousId("phone").setUserId("anna"));
+    stored();
+
+    // When
+    String id = as("ada").delete(person("user:anna")).then().statusCode(200).extract().path("id");
+
+    // Then
+    var told =
+        ReadTopic.all(broker, Topics.CONTROL_ERASURES.name()).stream()
+            .filter(message -> message.key().equals(project + "|" + id))
+            .map(message -> Topics.CONTROL_ERASURES.decode(message.value()))
+            .toList();
+    assertThat(told)
+        .singleElement()
+        .satisfies(
+            erasure -> {
+              assertThat(erasure.getProjectId()).isEqualTo(project);
+              assertThat(erasure.getAskedBy()).isEqualTo("ada");
+              assertThat(erasure.getUserIds()).containsExactly("anna");
+              assertThat(erasure.getDevices())
+                  .containsExactlyInAnyOrder(
+                      new ErasedDevice("phone", null, null),
+                      new ErasedDevice(
+                          "tablet", null, Instant.parse("2026-01-02T12:00:00Z").toEpochMilli()));
+            });
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.metrics.application.port.BusyTopics;
 import io.rapport.metrics.application.port.Sealing;
+import io.rapport.metrics.application.port.TopicUnavailable;
 import io.rapport.metrics.domain.erasure.Erasure;
 import io.rapport.metrics.domain.erasure.Erasure.Outcome;
+import io.rapport.metrics.domain.erasure.PersonIds;
 import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
@@ -64,7 +67,7 @@ class ErasureTest {
     assertThat(theirs).hasSizeGreaterThan(20);
 
     // When
-    var outcome = store.erase(ANNA);
+    var outcome = store.erase(ANNA, _ -> {});
 
     // Then
     assertThat(outcome)
@@ -105,7 +108,7 @@ class ErasureTest {
     BusyTopics.read(new Random(8), 300).forEach(store::append);
     tell();
 
-    store.erase(ANNA);
+    store.erase(ANNA, _ -> {});
 
     assertThat(tell())
         .filteredOn(news -> news.person().equals("user:user-1"))
@@ -118,7 +121,7 @@ class ErasureTest {
     store.decide(new UserMerge("shop", "user-5", Optional.of("user-1"), NOW, "edda"));
     var before = Answers.of(store);
 
-    assertThat(store.erase(new Erasure("shop", "user:user-5", NOW, "ada")))
+    assertThat(store.erase(new Erasure("shop", "user:user-5", NOW, "ada"), _ -> {}))
         .isEqualTo(new Outcome.SomebodyElses("user:user-1"));
 
     Answers.assertSame(Answers.of(store), before);
@@ -126,10 +129,50 @@ class ErasureTest {
   }
 
   @Test
+  void others_hear_by_what_the_person_is_known_before_anything_is_gone() throws Exception {
+    // Given
+    BusyTopics.read(new Random(12), 300).forEach(store::append);
+    store.decide(new UserMerge("shop", "user-5", Optional.of("user-1"), NOW, "edda"));
+    var told = new ArrayList<PersonIds>();
+    var before = Answers.of(store);
+    var users = "('user-1', 'user-5')";
+    var shared =
+        strings(
+            "select anonymous_id from ownership group by all having bool_or(user_id in %s) and not bool_and(user_id in %s)"
+                .formatted(users, users));
+    assertThat(shared).isNotEmpty();
+
+    // When others cannot be told
+    assertThatThrownBy(
+            () ->
+                store.erase(
+                    ANNA,
+                    ids -> {
+                      told.add(ids);
+                      throw new TopicUnavailable(new IOException());
+                    }))
+        .isInstanceOf(TopicUnavailable.class);
+
+    // Then nothing has happened, and they hear the same the next time.
+    Answers.assertSame(Answers.of(store), before);
+    assertThat(archive().erasures().lines()).isEmpty();
+    store.erase(ANNA, told::add);
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst().users()).containsExactlyInAnyOrderElementsOf(USERS);
+    assertThat(told.getLast().users()).containsExactlyInAnyOrderElementsOf(USERS);
+    assertThat(told.getLast().devices())
+        .containsExactlyInAnyOrderElementsOf(told.getFirst().devices());
+    assertThat(told.getFirst().devices())
+        .filteredOn(device -> device.from().isPresent() || device.until().isPresent())
+        .extracting(PersonIds.Device::anonymousId)
+        .containsAll(shared);
+  }
+
+  @Test
   void who_asked_is_kept_and_whom_it_was_about_is_not() {
     BusyTopics.read(new Random(10), 300).forEach(store::append);
 
-    store.erase(ANNA);
+    store.erase(ANNA, _ -> {});
 
     assertThat(archive().erasures().lines())
         .singleElement()
@@ -143,7 +186,7 @@ class ErasureTest {
     var batches = BusyTopics.read(new Random(11), 300);
     batches.forEach(store::append);
 
-    store.erase(new Erasure("shop", "user:user-1", BusyTopics.START, "ada"));
+    store.erase(new Erasure("shop", "user:user-1", BusyTopics.START, "ada"), _ -> {});
 
     // All of it happened after that moment.
     var again = batches.stream().mapToInt(batch -> store.append(batch).events()).sum();

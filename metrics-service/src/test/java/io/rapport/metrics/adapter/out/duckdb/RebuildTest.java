@@ -5,7 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.metrics.adapter.out.duckdb.DuckDbAnalyticsStore.ReadLimits;
 import io.rapport.metrics.application.port.BusyTopics;
+import io.rapport.metrics.domain.alert.Alert;
+import io.rapport.metrics.domain.alert.AskedNumber;
+import io.rapport.metrics.domain.alert.Hearing;
+import io.rapport.metrics.domain.alert.Rule;
+import io.rapport.metrics.domain.alert.Watch;
+import io.rapport.metrics.domain.alert.Window;
+import io.rapport.metrics.domain.annotation.Annotation;
+import io.rapport.metrics.domain.annotation.Moment;
 import io.rapport.metrics.domain.identity.UserMerge;
+import io.rapport.metrics.domain.saved.Saved;
+import io.rapport.metrics.domain.segment.Segment;
+import io.rapport.metrics.domain.telling.Letter;
+import io.rapport.metrics.domain.time.Interval;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +26,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -75,6 +91,53 @@ class RebuildTest {
     try (var _ = open()) {
       assertThat(archive().decisions().all()).containsExactly(merge);
     }
+  }
+
+  @Test
+  void what_members_have_saved_and_how_alerts_stand_outlives_the_store() throws Exception {
+    // Given
+    append(0);
+    var alert =
+        Saved.first(
+            "shop",
+            "a1",
+            new Alert(
+                "Few buyers",
+                new AskedNumber("visitors", Map.of()),
+                new Rule.Threshold(
+                    new Window.Each(Interval.DAY), Rule.Side.BELOW, BigDecimal.TEN),
+                new Hearing(Optional.empty(), Duration.ZERO, true),
+                false,
+                true),
+            NOW,
+            "edda");
+    var note =
+        Saved.first(
+            "shop",
+            "n1",
+            new Annotation(
+                new Moment.OnDay(LocalDate.of(2026, 1, 5)), "Sale", Annotation.Kind.NOTE, "edda"),
+            NOW,
+            "edda");
+    var segment = Saved.first("shop", "s1", new Segment("Pro", "\"account:exists\""), NOW, "edda");
+    var stands = Watch.begun(1).failed(new Watch.Failure(NOW, "busy"));
+    var letter = new Letter("l1", "alert.raised", NOW, "a1", Map.of("value", 9), NOW);
+    archive().alerts().add(alert, Optional.empty(), 9);
+    archive().annotations().add(note, Optional.empty(), 9);
+    archive().segments().add(segment, Optional.empty(), 9);
+    archive().watches().keep("shop", "a1", stands, List.of(letter));
+
+    // When the store is made anew, and when it is lost
+    rebuild().run(Optional.empty());
+    Files.delete(new StoreFiles(directory).current());
+    rebuild().whenNeeded(Optional.empty());
+
+    // Then
+    assertThat(archive().alerts().of("shop")).containsExactly(alert);
+    assertThat(archive().annotations().of("shop")).containsExactly(note);
+    assertThat(archive().segments().of("shop")).containsExactly(segment);
+    assertThat(archive().watches().find("shop", "a1")).contains(stands);
+    assertThat(archive().watches().due(NOW)).isEqualTo(Map.of("shop", List.of(letter)));
   }
 
   @Test

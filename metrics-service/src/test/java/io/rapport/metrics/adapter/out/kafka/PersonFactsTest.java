@@ -9,6 +9,7 @@ import io.rapport.contracts.person.PersonFacts;
 import io.rapport.contracts.tracking.EventType;
 import io.rapport.metrics.ReadTopic;
 import io.rapport.metrics.ServiceTest;
+import io.restassured.http.ContentType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,40 @@ class PersonFactsTest extends ServiceTest {
               assertThat(anna.getAccounts()).containsExactly("acme");
               assertThat(anna.getSegments()).isNull();
               assertThat(anna.getAsOf()).isAfter(anna.getLastSeenAt());
+            });
+  }
+
+  @Test
+  void others_hear_who_is_in_a_saved_segment() {
+    // Given
+    topics.event(
+        project,
+        "1",
+        "2026-01-01T12:00:00Z",
+        event ->
+            event.setType(EventType.IDENTIFY).setUserId("anna").setTraits("{\"plan\":\"pro\"}"));
+    topics.event(project, "2", "2026-01-01T12:00:00Z", event -> event.setUserId("bert"));
+    stored();
+
+    // When
+    String segment =
+        as("edda")
+            .contentType(ContentType.JSON)
+            .body(Map.of("name", "Pro", "conditions", "trait.plan:eq:pro"))
+            .post(address("/segments"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    // Then
+    await()
+        .untilAsserted(
+            () -> {
+              var heard = heard();
+              assertThat(heard.get(project + "|u:anna").orElseThrow().getSegments())
+                  .containsExactly(segment);
+              assertThat(heard.get(project + "|u:bert").orElseThrow().getSegments()).isEmpty();
             });
   }
 

@@ -82,15 +82,20 @@ class AnswerResource {
   @Path("answers")
   @Operation(
       summary = "Lists the answers, latest first",
-      description = "Takes the filters of the results, and those of the table.")
-  @Parameter(
-      name = "machine",
-      in = ParameterIn.QUERY,
-      description = "true: only machines' answers; false: only people's")
-  @Parameter(
-      name = "q",
-      in = ParameterIn.QUERY,
-      description = "Only answers in whose texts every one of these words stands")
+      description = "Takes the filters of the results.")
+  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
+  @Parameter(name = "version", in = ParameterIn.QUERY, ref = "version")
+  @Parameter(name = "channel", in = ParameterIn.QUERY, ref = "channel")
+  @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
+  @Parameter(name = "completed", in = ParameterIn.QUERY, ref = "completed")
+  @Parameter(name = "attribute.{name}", in = ParameterIn.QUERY, ref = "attribute")
+  @Parameter(name = "q", in = ParameterIn.QUERY, ref = "words")
+  @Parameter(name = "question", in = ParameterIn.QUERY, ref = "question")
+  @Parameter(name = "score", in = ParameterIn.QUERY, ref = "score")
+  @Parameter(name = "group", in = ParameterIn.QUERY, ref = "group")
+  @Parameter(name = "choice", in = ParameterIn.QUERY, ref = "choice")
+  @Parameter(name = "machine", in = ParameterIn.QUERY, ref = "machine")
   public Page<AnswerJson> list(
       @PathParam("project") String project,
       @PathParam("survey") String survey,
@@ -122,6 +127,19 @@ class AnswerResource {
   @Path("answers.csv")
   @Produces(CsvLines.MEDIA_TYPE)
   @Operation(summary = "All answers as a table, latest first, for a spreadsheet")
+  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
+  @Parameter(name = "version", in = ParameterIn.QUERY, ref = "version")
+  @Parameter(name = "channel", in = ParameterIn.QUERY, ref = "channel")
+  @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
+  @Parameter(name = "completed", in = ParameterIn.QUERY, ref = "completed")
+  @Parameter(name = "attribute.{name}", in = ParameterIn.QUERY, ref = "attribute")
+  @Parameter(name = "q", in = ParameterIn.QUERY, ref = "words")
+  @Parameter(name = "question", in = ParameterIn.QUERY, ref = "question")
+  @Parameter(name = "score", in = ParameterIn.QUERY, ref = "score")
+  @Parameter(name = "group", in = ParameterIn.QUERY, ref = "group")
+  @Parameter(name = "choice", in = ParameterIn.QUERY, ref = "choice")
+  @Parameter(name = "machine", in = ParameterIn.QUERY, ref = "machine")
   public RestResponse<StreamingOutput> csv(
       @PathParam("project") String project,
       @PathParam("survey") String survey,

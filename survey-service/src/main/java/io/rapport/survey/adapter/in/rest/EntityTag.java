@@ -1,15 +1,18 @@
 package io.rapport.survey.adapter.in.rest;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.rapport.editing.StrongTag;
 import io.rapport.problems.Problem;
 import io.rapport.problems.ProblemException;
 import io.rapport.survey.domain.survey.Survey;
 import java.util.Optional;
+import java.util.Set;
 
 /** A survey's edition as ETag and If-Match. */
 final class EntityTag {
 
-  private static final int NEVER = 0;
+  private static final int DIGITS = 9;
 
   private EntityTag() {}
 
@@ -17,23 +20,14 @@ final class EntityTag {
     return StrongTag.of(survey.header().edition());
   }
 
-  /** The edition that the caller saw; a tag that we never gave is one of no edition. */
-  static Optional<Integer> seen(Optional<String> ifMatch) {
-    return ifMatch.filter(tag -> !tag.equals("*")).map(EntityTag::edition);
+  /** The editions that the caller saw; a tag that was never given is none. Empty when any do. */
+  static Optional<Set<Integer>> seen(Optional<String> ifMatch) {
+    return StrongTag.versions(ifMatch, DIGITS)
+        .map(editions -> editions.stream().map(Math::toIntExact).collect(toSet()));
   }
 
   static ProblemException stale() {
     return ProblemException.of(
         Problem.Kind.PRECONDITION_FAILED, "Somebody changed the survey; read it again.");
-  }
-
-  private static int edition(String tag) {
-    try {
-      return tag.startsWith("\"") && tag.endsWith("\"") && tag.length() > 2
-          ? Integer.parseInt(tag.substring(1, tag.length() - 1))
-          : NEVER;
-    } catch (NumberFormatException e) {
-      return NEVER;
-    }
   }
 }

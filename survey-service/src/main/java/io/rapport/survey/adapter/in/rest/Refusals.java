@@ -17,7 +17,7 @@ final class Refusals {
         switch (refusal.reason()) {
           case UNKNOWN_SURVEY -> Problem.Kind.NOT_FOUND;
           case UNKNOWN_VERSION, INVALID -> Problem.Kind.INVALID;
-          case SURVEY_NOT_LIVE, OTHER_RESPONSE, RESPONSE_COMPLETED -> Problem.Kind.CONFLICT;
+          case SURVEY_NOT_LIVE, OTHER_RESPONSE, RESPONSE_COMPLETED, ERASED -> Problem.Kind.CONFLICT;
         },
         refusal.faults());
   }

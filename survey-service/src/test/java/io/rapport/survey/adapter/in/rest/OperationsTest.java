@@ -13,6 +13,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,8 +95,14 @@ class OperationsTest {
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}/publish"))
         .body("paths", hasKey("/api/projects/{project}/surveys/{survey}/answers.csv"))
         .body(
-            "paths.'/api/projects/{project}/surveys/{survey}/results'.get.parameters.name",
-            hasItems("question", "score", "group", "choice"))
+            "paths.'/api/projects/{project}/surveys/{survey}/results'.get.parameters.'$ref'",
+            saysWhichAnswers())
+        .body(
+            "paths.'/api/projects/{project}/surveys/{survey}/answers'.get.parameters.'$ref'",
+            saysWhichAnswers())
+        .body(
+            "paths.'/api/projects/{project}/surveys/{survey}/answers.csv'.get.parameters.'$ref'",
+            saysWhichAnswers())
         .body("components.schemas.Question.oneOf.size()", equalTo(9))
         .body("components.schemas.NpsQuestion.required", hasItem("type"))
         .body("components.schemas.NpsQuestion.properties.type.enum", contains("nps"))
@@ -102,6 +110,13 @@ class OperationsTest {
         .body("paths.'/api/projects/{project}/surveys'.post.responses", hasKey("201"))
         .body("paths.'/api/projects/{project}/surveys'.post.responses", not(hasKey("200")))
         .body("components.schemas.SurveyText.properties.name.maxLength", equalTo(200));
+  }
+
+  private static Matcher<Iterable<String>> saysWhichAnswers() {
+    return hasItems(
+        Stream.of("question", "score", "group", "choice", "words", "attribute")
+            .map(name -> "#/components/parameters/" + name)
+            .toArray(String[]::new));
   }
 
   private double counted(String what, String outcome, String reason) {

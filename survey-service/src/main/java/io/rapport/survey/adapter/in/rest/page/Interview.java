@@ -99,7 +99,7 @@ class Interview {
     return switch (refusal.reason()) {
       case INVALID, OTHER_RESPONSE, UNKNOWN_VERSION -> page(step, caller, "invalid");
       // Meanwhile it was completed or paused: the link itself says what there is to say.
-      case RESPONSE_COMPLETED, SURVEY_NOT_LIVE, UNKNOWN_SURVEY ->
+      case RESPONSE_COMPLETED, SURVEY_NOT_LIVE, UNKNOWN_SURVEY, ERASED ->
           pages.goOn(address(step.asked(), caller));
     };
   }

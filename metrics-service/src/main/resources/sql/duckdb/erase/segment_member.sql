@@ -1,0 +1,1 @@
+(project, person) in (select (project, kind || ':' || id) from erased_id)

@@ -1,0 +1,1 @@
+insert into segment_round select cast(:project as varchar)

@@ -1,0 +1,1 @@
+select project from segment_round order by project

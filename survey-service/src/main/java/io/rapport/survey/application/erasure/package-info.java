@@ -1,0 +1,5 @@
+/** Forgetting persons. */
+@NullMarked
+package io.rapport.survey.application.erasure;
+
+import org.jspecify.annotations.NullMarked;
