@@ -22,8 +22,7 @@ seen as (
       as integer) as interaction,
     cast(e.type = 'track' and list_contains(cast(:captured as varchar[]), e.event) as integer)
       as captured,
-    cast(e.type = 'track' and list_contains(cast(:key_events as varchar[]), e.event) as integer)
-      as key_event,
+    cast(coalesce({goal}, false) as integer) as key_event,
     case when e.event = :engaged then cast(greatest(0, least(86400000, coalesce(
       try_cast(try(json_extract_string(e.properties, '/engaged_ms')) as double), 0))) as bigint)
     end as engaged_ms

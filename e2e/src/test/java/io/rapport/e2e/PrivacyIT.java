@@ -2,6 +2,8 @@ package io.rapport.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who must not be followed is seen and not counted as somebody; crawlers are only received. */
@@ -26,6 +29,134 @@ class PrivacyIT {
 
   PrivacyIT(TheSystem system) {
     this.system = system;
+  }
+
+  /** Ada is on the team plan, Bob is not; a survey is for the segment of those who are. */
+  @Test
+  void who_is_in_a_segment_is_asked_and_who_asks_to_be_forgotten_is_forgotten_everywhere() {
+    // Given
+    var project = Project.create(system, "Segments");
+    String segment =
+        project
+            .as("editor")
+            .body(Map.of("name", "Team", "conditions", "trait.plan:eq:team"))
+            .post(project.path("/segments"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    var survey = forTheSegment(project, segment);
+    project.track(List.of(identified("ada", "team"), identified("bob", "free"))).statusCode(200);
+
+    // Then
+    await()
+        .atMost(COUNTED)
+        .untilAsserted(() -> assertThat(decided(project, "ada")).containsKey("show"));
+    assertThat(decided(project, "bob")).containsOnlyKeys("hold");
+
+    // When
+    system
+        .anybody()
+        .body(
+            Map.of(
+                "writeKey",
+                project.writeKey(),
+                "survey",
+                survey,
+                "version",
+                1,
+                "userId",
+                "ada",
+                "answers",
+                Map.of("score", 9),
+                "completed",
+                true))
+        .put("/survey/v1/responses/" + UUID.randomUUID())
+        .then()
+        .statusCode(200);
+    await().atMost(COUNTED).untilAsserted(() -> assertThat(answered(project)).isEqualTo(1));
+    String receipt =
+        project
+            .as("admin")
+            .delete(project.path("/persons/user:ada"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("id");
+
+    // Then
+    await()
+        .atMost(COUNTED)
+        .untilAsserted(
+            () ->
+                project
+                    .as("admin")
+                    .get(project.path("/surveys/erasures"))
+                    .then()
+                    .body("items.find { it.id == '%s' }.responses".formatted(receipt), is(1)));
+    project
+        .as("viewer")
+        .get(project.path("/surveys/" + survey + "/answers"))
+        .then()
+        .body("items", hasSize(0));
+    assertThat(answered(project)).isZero();
+  }
+
+  private static int answered(Project project) {
+    return project.kpi("nps", today() + "&interval=total").getInt("total.n");
+  }
+
+  private static String forTheSegment(Project project, String segment) {
+    String survey =
+        project
+            .as("editor")
+            .body(
+                Map.of(
+                    "name",
+                    "Team",
+                    "questions",
+                    List.of(
+                        Map.of("id", "score", "type", "nps", "text", "Well?", "required", true)),
+                    "targeting",
+                    Map.of(
+                        "audience",
+                        Map.of("include", List.of(Map.of("type", "segment", "segment", segment))))))
+            .post(project.path("/surveys"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    project
+        .as("editor")
+        .post(project.path("/surveys/" + survey + "/publish"))
+        .then()
+        .statusCode(200);
+    return survey;
+  }
+
+  private static Map<String, Object> identified(String user, String plan) {
+    return Map.of("type", "identify", "userId", user, "traits", Map.of("plan", plan));
+  }
+
+  private Map<String, Object> decided(Project project, String user) {
+    return system
+        .anybody()
+        .body(
+            Map.of(
+                "writeKey",
+                project.writeKey(),
+                "userId",
+                user,
+                "url",
+                "https://shop.example/",
+                "trigger",
+                Map.of("type", "pageview")))
+        .post("/survey/v1/decide")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getMap("");
   }
 
   @Test

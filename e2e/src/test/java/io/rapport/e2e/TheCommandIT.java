@@ -139,6 +139,7 @@ class TheCommandIT {
     String imported = imported(file);
     assertThat(imported(file)).isEqualTo(imported).isNotEqualTo(original);
     assertThat(numbers(imported)).isEqualTo(numbers(original)).hasSizeGreaterThan(30);
+    assertThat(results(imported)).isEqualTo(results(original)).isNotEmpty();
     assertThat(told(imported, "annotations", "items.text")).containsExactly("Sale begins");
     assertThat(told(imported, "alerts", "items.name")).containsExactly("Few buyers");
     assertThat(told(imported, "alerts", "items[0].question.filter"))
@@ -201,6 +202,32 @@ class TheCommandIT {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  /** What each survey has found, by its name. */
+  private Map<String, Object> results(String project) throws Exception {
+    var admin = asAdmin();
+    var surveys = "/api/projects/" + project + "/surveys";
+    List<Map<String, String>> all = given().spec(admin).get(surveys).path("items");
+    var results = new TreeMap<String, Object>();
+    for (var survey : all) {
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      Map<String, Object> found =
+          given()
+              .spec(admin)
+              .get(
+                  "%s/%s/results?from=%s&to=%s&interval=total"
+                      .formatted(surveys, survey.get("id"), today.minusDays(365), today))
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath()
+              .getMap("");
+      // Only its id is another one.
+      found.remove("survey");
+      results.put(survey.get("name"), found);
+    }
+    return results;
   }
 
   private List<String> told(String project, String what, String path) throws Exception {

@@ -48,10 +48,13 @@ public record ExportProject(FrontDoor door, String user, PrintStream out) {
 
   private void surveys(ProjectFileWriter writer, String home) throws IOException {
     var copies = new SurveyCopies(door, user, home + "/surveys").all();
+    var answers = new AnswerCopies(door, user, home + "/surveys");
+    long many = 0;
     for (int number = 0; number < copies.size(); number++) {
       writer.add("surveys/%06d.json".formatted(number + 1), door.bytes(copies.get(number)));
+      many += answers.write(copies.get(number).path("id").asText(), writer);
     }
-    out.printf("%d surveys%n", copies.size());
+    out.printf("%d surveys with %d answers, showings and dismissals%n", copies.size(), many);
   }
 
   private void write(ProjectFileWriter writer, String home, String what, JsonNode extent)

@@ -69,9 +69,17 @@ public record ImportProject(FrontDoor door, String user, PrintStream out) {
 
   private void surveys(ProjectFileReader reader, String home, NewNames names) throws IOException {
     var copies = new SurveyCopies(door, user, home + "/surveys");
+    var made = new HashMap<String, String>();
     for (var entry : reader.manifest().of("surveys")) {
       var copy = names.in(reader.json(entry.name()));
-      copies.make(copy, key(reader, copy.path("id").asText()));
+      var id = copy.path("id").asText();
+      made.put(id, copies.make(copy, key(reader, id)));
+    }
+    var answers = new AnswerCopies(door, user, home + "/surveys");
+    for (var kind : AnswerCopies.KINDS) {
+      for (var entry : reader.manifest().of(kind)) {
+        answers.make(kind, reader.json(entry.name()), new NewNames(made), out);
+      }
     }
   }
 

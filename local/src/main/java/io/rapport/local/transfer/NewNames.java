@@ -16,6 +16,11 @@ record NewNames(Map<String, String> byOld) {
     byOld = Map.copyOf(byOld);
   }
 
+  /** The one id. */
+  String of(String old) {
+    return byOld.getOrDefault(old, old);
+  }
+
   /** The same, with the ids of the copy. */
   JsonNode in(JsonNode said) {
     return switch (said) {

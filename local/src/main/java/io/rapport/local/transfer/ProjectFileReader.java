@@ -24,7 +24,7 @@ final class ProjectFileReader implements AutoCloseable {
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
   private static final Pattern NAME =
       Pattern.compile(
-          "(project|segments|alerts|annotations|decisions)\\.json|surveys/\\d{6}\\.json|(events|answers)/\\d{6}\\.parquet");
+          "(project|segments|alerts|annotations|decisions)\\.json|surveys/\\d{6}\\.json|(encounters|responses)/[0-9a-f-]{36}-\\d{6}\\.json|(events|answers)/\\d{6}\\.parquet");
   private static final int LARGEST = 10 << 20;
   private static final int MOST = 100_000;
 

@@ -1,7 +1,6 @@
 package io.rapport.local.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rapport.local.api.FrontDoor;
 import io.rapport.local.api.Refused;
@@ -63,6 +62,6 @@ record SavedCopies(
   }
 
   private static List<JsonNode> oldestFirst(JsonNode list) {
-    return list.<ArrayNode>withArrayProperty("items").valueStream().toList().reversed();
+    return list.path("items").valueStream().toList().reversed();
   }
 }

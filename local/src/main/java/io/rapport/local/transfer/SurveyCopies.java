@@ -29,16 +29,18 @@ record SurveyCopies(FrontDoor door, String user, String surveys) {
     return pages(surveys).reversed().stream().<JsonNode>map(this::copy).toList();
   }
 
-  /** Makes the survey, or what is missing of it. */
-  void make(JsonNode copy, String key) {
+  /** Makes the survey, or what is missing of it, and says its id here. */
+  String make(JsonNode copy, String key) {
     var versions = copy.path("versions");
     var first = versions.isEmpty() ? copy.path("written") : versions.path(0);
-    var survey = surveys + "/" + door.create(user, surveys, key, first).path("id").asText();
+    var id = door.create(user, surveys, key, first).path("id").asText();
+    var survey = surveys + "/" + id;
     for (int number = pages(survey + "/versions").size(); number < versions.size(); number++) {
       door.put(user, survey, versions.path(number));
       door.post(user, survey + "/publish", Map.of());
     }
     finish(copy, survey);
+    return id;
   }
 
   private void finish(JsonNode copy, String survey) {

@@ -2,9 +2,11 @@ package io.rapport.outbox;
 
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
+import io.rapport.contracts.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,11 @@ public class Outbox {
       insert into outbox (topic, key, message_id, time, subject, traceparent, payload)
       values (?, ?, ?, ?, ?, ?, ?)
       """;
+
+  private static final String WAITS =
+      "select exists (select from outbox where topic = ? and key = ?) as waits";
+
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final DataSource database;
   private final OutboxSignal signal;
@@ -61,6 +68,40 @@ public class Outbox {
         insert.addBatch();
       }
       insert.executeBatch();
+    } catch (SQLException e) {
+      throw new OutboxUnavailable(e);
+    }
+  }
+
+  /**
+   * Whether the broker has all that was left under a key, after waiting for it. For who is about to
+   * rely on others having heard; to be called outside of a transaction.
+   *
+   * @param patience how long to wait at most
+   */
+  public boolean isSent(Topic<?> topic, String key, Duration patience) {
+    var deadline = System.nanoTime() + patience.toNanos();
+    var waits = waits(topic, key);
+    while (waits && System.nanoTime() < deadline) {
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+      waits = waits(topic, key);
+    }
+    return !waits;
+  }
+
+  private boolean waits(Topic<?> topic, String key) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(WAITS)) {
+      select.setString(1, topic.name());
+      select.setString(2, key);
+      try (var row = select.executeQuery()) {
+        return row.next() && row.getBoolean("waits");
+      }
     } catch (SQLException e) {
       throw new OutboxUnavailable(e);
     }

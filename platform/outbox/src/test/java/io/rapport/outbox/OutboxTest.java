@@ -18,6 +18,7 @@ import io.rapport.teststack.KafkaStack;
 import io.rapport.teststack.PostgresStack;
 import io.rapport.teststack.ProjectMessages;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -101,6 +102,19 @@ class OutboxTest {
     // Then
     await().until(() -> sent.all().size() == 50);
     assertThat(sent.ids()).isEqualTo(ids);
+  }
+
+  @Test
+  void who_waits_for_a_message_goes_on_when_the_broker_has_it() {
+    // Given
+    QuarkusTransaction.requiringNew().run(() -> publish("awaited"));
+
+    // When
+    var isSent = outbox.isSent(Topics.SURVEY_ANSWERS, ANSWER.key(), Duration.ofSeconds(10));
+
+    // Then
+    assertThat(isSent).isTrue();
+    assertThat(sent.ids()).containsExactly("awaited");
   }
 
   @Test

@@ -31,7 +31,7 @@ public record ProjectSettings(
 
   /** How its sessions are cut. */
   public SessionRule sessionRule() {
-    return new SessionRule(sessionPreset, zone, actionEvents, aims.keyEvents());
+    return new SessionRule(sessionPreset, zone, actionEvents, aims.goals());
   }
 
   public SealingRule sealingRule() {

@@ -2,8 +2,6 @@ package io.rapport.metrics.domain.aim;
 
 import io.rapport.metrics.domain.selection.Selector;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +33,5 @@ public record Aims(
     coreActions = List.copyOf(coreActions);
     goals = List.copyOf(goals);
     invitations = List.copyOf(invitations);
-  }
-
-  /** The track events among the goals, in every spelling. */
-  public Set<String> keyEvents() {
-    return goals.stream()
-        .flatMap(goal -> goal.events().stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,7 +1,9 @@
 package io.rapport.metrics.domain.session;
 
+import io.rapport.metrics.domain.selection.Selector;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,10 +12,10 @@ import java.util.Set;
  *
  * @param zone where the days begin that some presets cut at
  * @param actionEvents which track events are actions, beside pages and screens
- * @param keyEvents which track events a session is not left without
+ * @param goals whoever reaches one has not just looked in, by the presets that know goals
  */
 public record SessionRule(
-    SessionPreset preset, ZoneId zone, Set<String> actionEvents, Set<String> keyEvents) {
+    SessionPreset preset, ZoneId zone, Set<String> actionEvents, List<Selector> goals) {
 
   /** The longest gap that a session survives. */
   public static final Duration IDLE = Duration.ofMinutes(30);
@@ -22,7 +24,7 @@ public record SessionRule(
 
   public SessionRule {
     actionEvents = Set.copyOf(actionEvents);
-    keyEvents = Set.copyOf(keyEvents);
+    goals = List.copyOf(goals);
   }
 
   /** The longest gap that a session survives. */
@@ -37,6 +39,11 @@ public record SessionRule(
       // Midnight ends it, and the longest day has 25 hours.
       case MATOMO -> Optional.empty();
     };
+  }
+
+  /** Whether goals say anything of its sessions. */
+  public boolean knowsGoals() {
+    return preset == SessionPreset.GA4;
   }
 
   /** Whether a session id that the client sent goes before all this. */

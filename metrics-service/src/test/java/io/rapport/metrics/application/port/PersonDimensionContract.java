@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +50,7 @@ public abstract class PersonDimensionContract extends StoreContract {
   private static final PageRequest ALL = new PageRequest(Optional.empty(), 1000);
   private static final Dimension PLAN = new Dimension.Trait("plan");
   private static final SessionRule RULE =
-      new SessionRule(SessionPreset.DEFAULT, BERLIN, Doings.ACTIONS, Set.of());
+      new SessionRule(SessionPreset.DEFAULT, BERLIN, Doings.ACTIONS, List.of());
 
   /**
    * anna was unknown when she came, on the free plan when she logged in, and is on the pro plan

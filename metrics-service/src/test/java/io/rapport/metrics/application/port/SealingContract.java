@@ -142,7 +142,8 @@ public abstract class SealingContract {
   }
 
   private static SessionRule rule(SessionPreset preset, ZoneId zone) {
-    return new SessionRule(preset, zone, Doings.ACTIONS, Set.of("Order Completed"));
+    return new SessionRule(
+        preset, zone, Doings.ACTIONS, List.of(Selector.ofEvent("Order Completed")));
   }
 
   private static SealingRule sealing(SessionRule rule) {

@@ -11,10 +11,12 @@ import io.rapport.metrics.domain.kpi.SessionSums;
 import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.record.SessionRecord;
 import io.rapport.metrics.domain.selection.Cell;
+import io.rapport.metrics.domain.selection.Condition;
 import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Filter;
 import io.rapport.metrics.domain.selection.Key;
 import io.rapport.metrics.domain.selection.Operator;
+import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.Doings;
 import io.rapport.metrics.domain.session.SessionPreset;
@@ -321,6 +323,58 @@ abstract class SessionContract extends PersonNewsContract {
         .contains(3.0);
   }
 
+  /**
+   * A page, then within seconds: 1 an order of 60; 2 one of 5; 3 the page of thanks; 4 another
+   * page's event.
+   */
+  @Test
+  void who_reaches_a_goal_as_it_is_said_does_not_bounce_for_ga4() {
+    store()
+        .append(
+            new Log()
+                .add(page("1a", "2026-01-01T12:00:00Z").user("1"))
+                .add(
+                    track("1b", "Order Completed", "2026-01-01T12:00:05Z")
+                        .user("1")
+                        .properties("{\"total\":60}"))
+                .add(page("2a", "2026-01-01T12:00:00Z").user("2"))
+                .add(
+                    track("2b", "Order Completed", "2026-01-01T12:00:05Z")
+                        .user("2")
+                        .properties("{\"total\":5}"))
+                .add(page("3a", "2026-01-01T12:00:00Z").user("3").on("/thanks"))
+                .add(page("4a", "2026-01-01T12:00:00Z").user("4"))
+                .batch());
+    var large =
+        new Selector(
+            Optional.empty(),
+            Optional.of("Order Completed"),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(new Condition("total", Operator.GTE, List.of(new Condition.Amount(50)))));
+    var thanks =
+        new Selector(
+            Optional.of(EventType.PAGE),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("/thanks"),
+            List.of());
+    var day = total("2026-01-01", "2026-01-01");
+
+    assertThat(bounced(day, List.of(large, thanks))).containsExactlyInAnyOrder("2", "4");
+    assertThat(bounced(day, List.of(Selector.ofEvent("Order Completed"))))
+        .containsExactlyInAnyOrder("3", "4");
+    assertThat(bounced(day, List.of())).containsExactlyInAnyOrder("1", "2", "3", "4");
+  }
+
+  private List<String> bounced(Slices day, List<Selector> goals) {
+    var rule = new SessionRule(SessionPreset.GA4, BERLIN, Doings.ACTIONS, goals);
+    return records(day, rule).stream()
+        .filter(session -> session.bounced().orElse(false))
+        .map(session -> session.person().replace("user:", ""))
+        .toList();
+  }
+
   @ParameterizedTest
   @EnumSource(SessionRatio.class)
   void without_sessions_there_are_no_sums(SessionRatio ratio) {
@@ -333,7 +387,7 @@ abstract class SessionContract extends PersonNewsContract {
   }
 
   static SessionRule rule(SessionPreset preset) {
-    return new SessionRule(preset, BERLIN, Doings.ACTIONS, Aims.DEFAULT.keyEvents());
+    return new SessionRule(preset, BERLIN, Doings.ACTIONS, Aims.DEFAULT.goals());
   }
 
   private Map<Key, Long> broken(Dimension dimension) {

@@ -27,10 +27,18 @@ class EncounterDesk {
   }
 
   Taking<Encounter> take(PublishedVersion version, Encounter encounter) {
+    var taking = copy(version, encounter);
+    if (taking instanceof Taking.Taken<Encounter>) {
+      facts.encountered(version, encounter);
+    }
+    return taking;
+  }
+
+  /** Keeps what happened in another installation, where others have heard of it. */
+  Taking<Encounter> copy(PublishedVersion version, Encounter encounter) {
     if (!encounters.keep(encounter)) {
       return new Taking.Known<>(encounter);
     }
-    facts.encountered(version, encounter);
     remember(version, encounter);
     return new Taking.Taken<>(encounter);
   }

@@ -8,12 +8,8 @@ import io.rapport.survey.domain.survey.PublishedVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Brings in what people answered elsewhere or before, each thing once. */
 @ApplicationScoped
@@ -23,11 +19,6 @@ public class ImportAnswers {
   private static final int ALL = Integer.MAX_VALUE;
 
   private final Surveys surveys;
-  private static final Comparator<Past.Item> ORDER =
-      Comparator.<Past.Item, String>comparing(item -> item.respondent().userId().orElse(""))
-          .thenComparing(item -> item.respondent().anonymousId().orElse(""))
-          .thenComparing(Past.Item::id);
-
   private final SubmissionDesk submissions;
   private final EncounterDesk encounters;
   private final Erasures erasures;
@@ -56,23 +47,13 @@ public class ImportAnswers {
     if (unpublished.isPresent()) {
       return new Refused(unpublished.get());
     }
-    return new BroughtIn(inOneOrder(past.items(), run(past)::take));
+    return new BroughtIn(
+        OneOrder.each(past.items(), Past.Item::respondent, Past.Item::id, run(past)::take));
   }
 
   private ImportRun run(Past past) {
     var versions = new PublishedVersions(surveys.versions(past.survey(), Optional.empty(), ALL));
     return new ImportRun(past, versions, clock.instant(), submissions, encounters, erasures);
-  }
-
-  /** So that two imports about the same persons or things never wait for each other. */
-  private static List<Taking<?>> inOneOrder(
-      List<Past.Item> items, Function<Past.Item, Taking<?>> take) {
-    var takings = new TreeMap<Integer, Taking<?>>();
-    IntStream.range(0, items.size())
-        .boxed()
-        .sorted(Comparator.comparing(items::get, ORDER))
-        .forEach(index -> takings.put(index, take.apply(items.get(index))));
-    return List.copyOf(takings.values());
   }
 
   /** What came of an import. */

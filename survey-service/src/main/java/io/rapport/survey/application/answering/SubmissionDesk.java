@@ -85,6 +85,23 @@ class SubmissionDesk {
     return version.questionnaire().targeting().quota().isPresent();
   }
 
+  /** Keeps what stands so in another installation, where others have heard of it. */
+  Taking<Response> copy(PublishedVersion version, Response response) {
+    var submission =
+        new Submission(
+            response.origin().id(),
+            response.origin().occasion(),
+            response.sheet(),
+            response instanceof Response.Completed);
+    var refusal = AnswerRules.refusal(new Attempt(version, Optional.empty(), submission));
+    if (refusal.isPresent()) {
+      return new Taking.Refused<>(refusal.get());
+    }
+    return history.begun(response, hasQuota(version), Optional.empty())
+        ? new Taking.Taken<>(response)
+        : new Taking.Known<>(response);
+  }
+
   private Optional<Response> standing(Submission submission) {
     return responses.find(submission.occasion().project(), submission.response());
   }

@@ -9,6 +9,7 @@ import io.rapport.contracts.control.MemberRole;
 import io.rapport.contracts.control.ProjectState;
 import io.rapport.contracts.control.WriteKey;
 import io.rapport.gateway.application.port.ProjectEvents;
+import io.rapport.gateway.application.port.SaidProjects;
 import io.rapport.gateway.domain.project.Member.Active;
 import io.rapport.gateway.domain.project.Member.Invited;
 import io.rapport.gateway.domain.project.Project;
@@ -17,12 +18,16 @@ import io.rapport.outbox.Outbox;
 import io.rapport.outbox.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Says projects on control.projects: who may do what, but nobody's address. */
 @ApplicationScoped
-class OutboxProjectEvents implements ProjectEvents {
+class OutboxProjectEvents implements ProjectEvents, SaidProjects {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Outbox outbox;
   private final ObjectMapper json;
@@ -39,6 +44,12 @@ class OutboxProjectEvents implements ProjectEvents {
     var id = project.id().toString();
     var identity = new MessageIdentity(id + ":" + project.version(), clock.instant(), id);
     outbox.publish(Outgoing.of(Topics.CONTROL_PROJECTS, id, identity, state(project)));
+  }
+
+  /** Without a broker others hear it when there is one again; it is said, whatever comes. */
+  @Override
+  public void await(UUID project) {
+    var _ = outbox.isSent(Topics.CONTROL_PROJECTS, project.toString(), PATIENCE);
   }
 
   private ProjectState state(Project project) {

@@ -9,6 +9,7 @@ import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Span;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,21 @@ record Sealed(
         rule.preset().name(),
         rule.zone().getId(),
         words(rule.actionEvents()),
-        words(rule.keyEvents()));
+        goals(rule));
+  }
+
+  /**
+   * Goals that are names only are written as they ever were, so nothing is sealed anew for them.
+   */
+  private static String goals(SessionRule rule) {
+    var names = new HashSet<String>();
+    rule.goals().forEach(goal -> names.addAll(goal.events()));
+    var more = rule.knowsGoals() && !rule.goals().stream().allMatch(Sealed::isName);
+    return words(names) + (more ? " " + rule.goals() : "");
+  }
+
+  private static boolean isName(Selector goal) {
+    return goal.event().map(Selector::ofEvent).filter(goal::equals).isPresent();
   }
 
   /** The same of how people begin; nothing where that is not told by kinds of events. */

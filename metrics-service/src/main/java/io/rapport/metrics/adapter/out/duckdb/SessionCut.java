@@ -55,6 +55,7 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
    */
   Query query(Reading reading, String events, long since) {
     var bindings = new Bindings("selected_");
+    var goals = new Selecting();
     var columns =
         values.stream().map(value -> Selection.Columns.EVENTS.column(value, bindings)).toList();
     return midnights(reading, since)
@@ -70,6 +71,7 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
             "runs",
             Resources.read(
                 rule.cutsAtCampaigns() ? "sessions.runs_by_campaign.sql" : "sessions.runs.sql"))
+        .with("goal", goals.any(rule.knowsGoals() ? rule.goals() : List.of()))
         .with("values", numbered(columns, ", %s as value_%d"))
         .with("sums", Resources.read("sessions.sums.sql") + sums())
         .with("bounced", bounced())
@@ -81,7 +83,7 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         .set("passive", strings(Doings.PASSIVE))
         .set("captured", strings(Doings.CAPTURED))
         .set("actions", strings(rule.actionEvents()))
-        .set("key_events", strings(rule.keyEvents()))
+        .setAll(goals.values())
         .setAll(bindings.values());
   }
 

@@ -104,8 +104,7 @@ class RebuildTest {
             new Alert(
                 "Few buyers",
                 new AskedNumber("visitors", Map.of()),
-                new Rule.Threshold(
-                    new Window.Each(Interval.DAY), Rule.Side.BELOW, BigDecimal.TEN),
+                new Rule.Threshold(new Window.Each(Interval.DAY), Rule.Side.BELOW, BigDecimal.TEN),
                 new Hearing(Optional.empty(), Duration.ZERO, true),
                 false,
                 true),

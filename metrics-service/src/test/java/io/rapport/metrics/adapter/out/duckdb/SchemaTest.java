@@ -54,7 +54,8 @@ class SchemaTest {
             + " table person_doing; drop table doing_sum; drop table order_told; drop table"
             + " purchase; drop table first_week; drop table first_week_doing; drop table"
             + " unsealed_answer; drop table score_told; drop table score_sum; alter table event"
-            + " drop column person_no; delete from migration where number >= 3");
+            + " drop column person_no; drop table segment_member; drop table segment_round;"
+            + " delete from migration where number >= 3");
     var before = Instant.now().minusSeconds(1);
 
     // When

@@ -94,6 +94,7 @@ class PersonFactsTest extends ServiceTest {
         .untilAsserted(
             () -> {
               var heard = heard();
+              assertThat(heard).containsKeys(project + "|u:anna", project + "|u:bert");
               assertThat(heard.get(project + "|u:anna").orElseThrow().getSegments())
                   .containsExactly(segment);
               assertThat(heard.get(project + "|u:bert").orElseThrow().getSegments()).isEmpty();

@@ -5,6 +5,7 @@ import io.rapport.survey.application.answering.Past;
 import io.rapport.survey.application.answering.Taking;
 import io.rapport.survey.domain.response.Refusal;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,19 +23,20 @@ record ImportReportJson(
       List<FieldError> errors) {}
 
   static ImportReportJson of(List<Past.Item> items, List<Taking<?>> takings) {
+    return of(takings, index -> items.get(index).id().toString());
+  }
+
+  static ImportReportJson of(List<Taking<?>> takings, IntFunction<String> id) {
     return new ImportReportJson(
         takings.stream().filter(Taking.Taken.class::isInstance).count(),
         takings.stream().filter(Taking.Known.class::isInstance).count(),
-        IntStream.range(0, items.size())
+        IntStream.range(0, takings.size())
             .boxed()
             .<RefusedItem>mapMulti(
                 (index, refused) -> {
                   if (takings.get(index) instanceof Taking.Refused<?>(Refusal refusal)) {
                     refused.accept(
-                        new RefusedItem(
-                            index,
-                            items.get(index).id().toString(),
-                            Refusals.errors(refusal.faults())));
+                        new RefusedItem(index, id.apply(index), Refusals.errors(refusal.faults())));
                   }
                 })
             .toList());

@@ -9,6 +9,8 @@ final class Limits {
   static final int DRY_RUN_PERSONS = 50_000;
   static final int IMPORT_ITEMS = 1_000;
   static final int LINKS = 1_000;
+  static final int COPIES = 1_000;
+  static final int COPIED_STEPS = 10_000;
 
   /** No control characters, which PostgreSQL and terminals take amiss. */
   static final String PRINTABLE = "\\P{Cntrl}*";

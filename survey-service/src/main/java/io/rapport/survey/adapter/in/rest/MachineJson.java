@@ -20,6 +20,10 @@ enum MachineJson {
   @JsonProperty("too_fast")
   TOO_FAST;
 
+  MachineSign toDomain() {
+    return MachineSign.valueOf(name());
+  }
+
   static MachineJson from(MachineSign sign) {
     return switch (sign) {
       case TRAP -> TRAP;

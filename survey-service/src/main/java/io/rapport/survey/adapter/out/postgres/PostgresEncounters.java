@@ -2,8 +2,17 @@ package io.rapport.survey.adapter.out.postgres;
 
 import io.rapport.survey.application.port.Encounters;
 import io.rapport.survey.domain.response.Encounter;
+import io.rapport.survey.domain.response.Occasion;
+import io.rapport.survey.domain.response.Respondent;
+import io.rapport.survey.domain.survey.ProjectId;
+import io.rapport.survey.domain.survey.SurveyId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Showings and dismissals in PostgreSQL. */
 @ApplicationScoped
@@ -15,6 +24,13 @@ class PostgresEncounters implements Encounters {
                              anonymous_id, user_id, occurred_at, recorded_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
+      """;
+
+  private static final String PAGE =
+      """
+      select * from encounter where survey = ?
+        and (?::timestamptz is null or (occurred_at, kind, id) > (?::timestamptz, ?, ?::uuid))
+      order by occurred_at, kind, id limit ?
       """;
 
   private final Sql sql;
@@ -29,7 +45,7 @@ class PostgresEncounters implements Encounters {
     return sql.change(
             KEEP,
             occasion.project().value(),
-            encounter.kind().name().toLowerCase(Locale.ROOT),
+            word(encounter.kind()),
             encounter.id(),
             occasion.survey().value(),
             occasion.version(),
@@ -39,5 +55,39 @@ class PostgresEncounters implements Encounters {
             Times.write(encounter.occurredAt()),
             Times.write(encounter.recordedAt()))
         == 1;
+  }
+
+  @Override
+  public List<Encounter> page(SurveyId survey, Optional<Position> after, int atMost) {
+    var time = after.map(place -> Times.write(place.occurredAt())).orElse(null);
+    return sql.all(
+        PAGE,
+        PostgresEncounters::encounter,
+        survey.value(),
+        time,
+        time,
+        after.map(place -> word(place.kind())).orElse(null),
+        after.map(Position::id).orElse(null),
+        atMost);
+  }
+
+  private static Encounter encounter(ResultSet row) throws SQLException {
+    return new Encounter(
+        Encounter.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getObject("id", UUID.class),
+        new Occasion(
+            new ProjectId(row.getString("project")),
+            new SurveyId(row.getObject("survey", UUID.class)),
+            row.getInt("version"),
+            Channels.read(row.getString("channel"))),
+        new Respondent(
+            Optional.ofNullable(row.getString("anonymous_id")),
+            Optional.ofNullable(row.getString("user_id"))),
+        Times.read(row, "occurred_at"),
+        Times.read(row, "recorded_at"));
+  }
+
+  private static String word(Encounter.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -18,17 +18,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PostgresPersonTraces implements PersonTraces {
 
-  /** Whatever bears a user's id, and what bears none on a device in its times. */
-  private static final String THEIRS =
-      """
-      project = ? and %2$s <= ?::timestamptz and (user_id = any (?)
-        or coalesce(user_id, '') = '' and exists (
-          select from unnest(?::text[], ?::timestamptz[], ?::timestamptz[])
-            as device (id, since, till)
-          where device.id = anonymous_id
-            and (since is null or %1$s >= since) and (till is null or %1$s < till)))
-      """;
-
   private static final String RESPONSES =
       "select id from response where " + theirs("answered_at", "started_at");
 
@@ -135,13 +124,21 @@ class PostgresPersonTraces implements PersonTraces {
   }
 
   /**
-   * The condition for a table.
+   * Whatever bears a user's id, and what bears none on a device in its times.
    *
    * @param at when it happened, for whose it is on a device
    * @param first when it began, for whether it was before the erasure
    */
   private static String theirs(String at, String first) {
-    return THEIRS.formatted(at, first);
+    return """
+    project = ? and %2$s <= ?::timestamptz and (user_id = any (?)
+      or coalesce(user_id, '') = '' and exists (
+        select from unnest(?::text[], ?::timestamptz[], ?::timestamptz[])
+          as device (id, since, till)
+        where device.id = anonymous_id
+          and (since is null or %1$s >= since) and (till is null or %1$s < till)))
+    """
+        .formatted(at, first);
   }
 
   private static String[] texts(List<String> list) {

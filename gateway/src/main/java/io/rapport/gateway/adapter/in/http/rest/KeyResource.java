@@ -4,6 +4,7 @@ import io.rapport.access.RequiresRole;
 import io.rapport.access.Role;
 import io.rapport.editing.IdempotencyKey;
 import io.rapport.gateway.application.port.Projects;
+import io.rapport.gateway.application.port.SaidProjects;
 import io.rapport.gateway.application.project.CreateKey;
 import io.rapport.gateway.application.project.RevokeKey;
 import io.rapport.gateway.domain.project.Project;
@@ -35,12 +36,19 @@ class KeyResource {
   private final CreateKey createKey;
   private final RevokeKey revokeKey;
   private final Projects projects;
+  private final SaidProjects said;
   private final CurrentPerson person;
 
-  KeyResource(CreateKey createKey, RevokeKey revokeKey, Projects projects, CurrentPerson person) {
+  KeyResource(
+      CreateKey createKey,
+      RevokeKey revokeKey,
+      Projects projects,
+      SaidProjects said,
+      CurrentPerson person) {
     this.createKey = createKey;
     this.revokeKey = revokeKey;
     this.projects = projects;
+    this.said = said;
     this.person = person;
   }
 
@@ -58,7 +66,11 @@ class KeyResource {
     var path = "/api/projects/" + project + "/keys";
     var key = Idempotency.key(idempotencyKey, person.get().identity(), path, Map.of("name", name));
     return switch (createKey.create(project, name, key)) {
-      case CreateKey.Created(var created) -> created(path, created);
+      case CreateKey.Created(var created) -> {
+        // A client that uses it at once would be told 401, and drop its events.
+        said.await(project);
+        yield created(path, created);
+      }
       case CreateKey.TooMany() ->
           throw ProblemException.conflict(
               "A project has at most " + Project.MOST_KEYS + " write keys.");
