@@ -2,7 +2,7 @@
 message as (
   select
     e.message_id, e.ts,
-    place_of(e.received_at, e.batch_position, e.message_id) as place,
+    place_of(e.received_at, e.batch_position, e.id_hash) as place,
     {conversation} as conversation,
     coalesce({starts}, false) as starts
   from person_event e

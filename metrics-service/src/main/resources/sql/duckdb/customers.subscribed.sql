@@ -7,7 +7,7 @@ source as (
     and list_contains(cast(:events as varchar[]), event)
   window subscription as (
     partition by coalesce(try(json_extract_string(properties, '/subscription_id')), person)
-    order by ts, place_of(received_at, batch_position, message_id))
+    order by ts, place_of(received_at, batch_position, id_hash))
 ),
 stay as (
   select {key} as key, e.holder as person, e.ts as after,

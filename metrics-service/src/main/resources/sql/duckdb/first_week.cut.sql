@@ -6,7 +6,7 @@ day as (
 ),
 signed as (
   select
-    e.person_no as person, e.ts, place_of(e.received_at, e.batch_position, e.message_id) as place,
+    e.person_no as person, e.ts, place_of(e.received_at, e.batch_position, e.id_hash) as place,
     {key} as key, (true {filters}) as kept
   from person_event e
   where e.project = :project
@@ -26,7 +26,7 @@ newcomer as (
 select
   n.number, n.key, n.person, n.ts, n.place, n.ts + :week < :now as over,
   min(e.ts) filter (where {completion} and (e.ts > n.ts or (
-    e.ts = n.ts and place_of(e.received_at, e.batch_position, e.message_id) > n.place))) - n.ts
+    e.ts = n.ts and place_of(e.received_at, e.batch_position, e.id_hash) > n.place))) - n.ts
     as took,
   coalesce(bool_or(e.active and e.ts >= n.next_day), false) as returned
 from newcomer n

@@ -6,4 +6,4 @@ tied as (
 select person_no, moment {besides}
 from entered
 semi join tied using (person_no)
-order by person_no, ts, place_of(received_at, batch_position, message_id)
+order by person_no, ts, place_of(received_at, batch_position, id_hash)

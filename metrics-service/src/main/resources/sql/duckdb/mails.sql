@@ -11,7 +11,7 @@ mail as (
         try(json_extract_string(e.properties, cast(:machine_flags as varchar[]))),
         ['true', '1']), false)
       or regexp_matches(
-        coalesce(try(json_extract_string(e.context, '/userAgent')), ''), :machine_agents)
+        coalesce(try(json_extract_string(e.context_frame, '/userAgent')), ''), :machine_agents)
       as by_machine
   from person_event e
   where e.project = :project

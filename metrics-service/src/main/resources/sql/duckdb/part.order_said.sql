@@ -1,5 +1,5 @@
-try(json_extract_string(e.context, '/groupId')) as group_id,
+try(json_extract_string(e.context_frame, '/groupId')) as group_id,
     e.ts,
-    place_of(e.received_at, e.batch_position, e.message_id) as place,
+    place_of(e.received_at, e.batch_position, e.id_hash) as place,
     try(json_extract_string(e.properties, [
       '/order_id', '/orderId', '/currency', {amounts}])) as told

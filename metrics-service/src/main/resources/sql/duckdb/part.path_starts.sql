@@ -3,7 +3,7 @@ seen as (
   select
     e.person_no,
     e.ts,
-    place_of(e.received_at, e.batch_position, e.message_id) as place,
+    place_of(e.received_at, e.batch_position, e.id_hash) as place,
     e.id_hash,
     coalesce(case e.type when 'page' then e.path end, case when e.type <> 'track' then e.name end,
       e.event, e.type) as label,

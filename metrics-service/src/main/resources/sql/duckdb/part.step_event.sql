@@ -12,8 +12,7 @@ step_event as (
     {key} as key,
     case e.type when 'track' then e.event else e.type end as input,
     e.received_at,
-    e.batch_position,
-    e.message_id
+    e.batch_position
   from event e
   {of_kind}
   where e.project = :project

@@ -36,9 +36,9 @@ page as (
 -- Entry and exit come from page views only.
 seen as (
   select p.id, p.moment,
-    arg_min(e.path, (e.ts, place_of(e.received_at, e.batch_position, e.message_id)))
+    arg_min(e.path, (e.ts, place_of(e.received_at, e.batch_position, e.id_hash)))
       as entry_path,
-    arg_max(e.path, (e.ts, place_of(e.received_at, e.batch_position, e.message_id)))
+    arg_max(e.path, (e.ts, place_of(e.received_at, e.batch_position, e.id_hash)))
       as exit_path
   from page p
   join theirs e

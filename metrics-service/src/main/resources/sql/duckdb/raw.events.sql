@@ -27,4 +27,4 @@ select
 from person_event e
 where e.project = :project
   and e.ts >= :from and e.ts < :to
-  and abs(e.id_hash % :shares) = :share
+  and abs(lasting_hash(e.text_id_hash, e.id_uuid) % :shares) = :share

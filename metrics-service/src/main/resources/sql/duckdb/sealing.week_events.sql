@@ -8,7 +8,7 @@ done as (
     d.start is not null and e.ts >= d.start as is_later_day,
     coalesce({completion}, false) as completes,
     coalesce({sign_up}, false) and e.ts = n.ts as signs_up,
-    place_of(e.received_at, e.batch_position, e.message_id) as place
+    place_of(e.received_at, e.batch_position, e.id_hash) as place
   from week_begun n
   asof left join midnight d on n.ts < d.start
   join event e on e.person_no = n.person_no and e.ts >= n.ts and e.ts <= n.ts + :week

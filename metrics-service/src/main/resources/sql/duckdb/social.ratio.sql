@@ -2,7 +2,7 @@ with {buckets},
 said as (
   select
     b.number, {key} as key, e.event, e.ts,
-    place_of(e.received_at, e.batch_position, e.message_id) as place,
+    place_of(e.received_at, e.batch_position, e.id_hash) as place,
     coalesce(try(json_extract_string(e.properties, '/network')), '') as network,
     coalesce(try(json_extract_string(e.properties, '/post_id')), '') as post,
     coalesce(number_of(e.properties, '/count'), 1) as times,

@@ -6,9 +6,9 @@ with said as (
     e.message_id,
     e.event,
     e.person,
-    try(json_extract_string(e.context, '/groupId')) as group_id,
+    try(json_extract_string(e.context_frame, '/groupId')) as group_id,
     e.ts,
-    place_of(e.received_at, e.batch_position, e.message_id) as place,
+    place_of(e.received_at, e.batch_position, e.id_hash) as place,
     try(json_extract_string(e.properties, ['/subscription_id', '/currency'])) as told,
     try(json_extract_string(e.properties, :amount)) as stated
     {values}

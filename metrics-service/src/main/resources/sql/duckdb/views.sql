@@ -44,10 +44,19 @@ create or replace macro person_of(user_id, anonymous_id) as
     when anonymous_id is not null then 'anonymous:' || anonymous_id
   end;
 
+-- What an id of an event is recognised by, the same for ever (IdHash): of a UUID its two halves on
+-- each other, without the sign.
+create or replace macro lasting_hash(text_id_hash, id_uuid) as
+  coalesce(
+    text_id_hash,
+    cast(
+      xor(cast(id_uuid as uhugeint) >> 64, cast(id_uuid as uhugeint)) & 9223372036854775807
+      as bigint));
+
 -- What orders events of the same moment, as one number.
-create or replace macro place_of(received_at, batch_position, message_id) as
+create or replace macro place_of(received_at, batch_position, id_hash) as
   (cast(received_at as hugeint) * 65536 + batch_position) * 1099511627776
-    + cast(hash(message_id) % 1099511627776 as hugeint);
+    + id_hash % 1099511627776;
 
 -- An amount of money in a property; null for what is none, and for a million millions.
 create or replace macro amount_of(text) as try_cast(text as decimal(18, 6));

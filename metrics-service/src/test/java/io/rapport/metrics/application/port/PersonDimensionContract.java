@@ -192,6 +192,37 @@ public abstract class PersonDimensionContract extends StoreContract {
   }
 
   @Test
+  void what_a_context_says_of_the_page_is_found_however_it_is_written() {
+    store()
+        .append(
+            new Log()
+                .add(
+                    page("1", "2026-01-01T12:00:00Z")
+                        .on("/shoes")
+                        .context(
+                            "{\"page\":{\"title\":\"Shoes\",\"path\":\"/shoes/x\"},\"locale\":\"de\"}"))
+                .add(
+                    page("2", "2026-01-01T12:00:00Z")
+                        .on("/shoes")
+                        .context("{\"page\" : {\"title\":\"Bikes\",\"path\":\"/shoes/y\"}}"))
+                .add(
+                    page("3", "2026-01-01T12:00:00Z")
+                        .context("{\"app\":{\"page\":{\"title\":\"No\"}},\"page\":\"/bikes\"}"))
+                .batch());
+
+    assertThat(pageviews(ofContext("page", "title")))
+        .isEqualTo(Map.of(Key.of("Shoes"), 1L, Key.of("Bikes"), 1L, Key.NONE, 1L));
+    assertThat(pageviews(ofContext("page", "path")))
+        .isEqualTo(Map.of(Key.of("/shoes/x"), 1L, Key.of("/shoes/y"), 1L, Key.NONE, 1L));
+    assertThat(pageviews(ofContext("app", "page", "title")))
+        .isEqualTo(Map.of(Key.of("No"), 1L, Key.NONE, 2L));
+    assertThat(pageviews(ofContext("locale"))).isEqualTo(Map.of(Key.of("de"), 1L, Key.NONE, 2L));
+    assertThat(pageviews(ofContext("page")))
+        .containsEntry(Key.of("/bikes"), 1L)
+        .containsEntry(Key.of("{\"title\":\"Shoes\",\"path\":\"/shoes/x\"}"), 1L);
+  }
+
+  @Test
   void of_very_many_values_the_largest_have_a_row_and_the_rest_one_together() {
     var log = new Log();
     for (int n = 0; n < 10_000; n++) {
@@ -478,6 +509,10 @@ public abstract class PersonDimensionContract extends StoreContract {
 
   private static Scores score(int score) {
     return new Scores(List.of(new Scores.Tally(score, 10, 1)));
+  }
+
+  private static Dimension ofContext(String... members) {
+    return new Dimension.Context(List.of(members));
   }
 
   private static Filter filter(Dimension dimension, Operator operator, String... values) {

@@ -5,6 +5,7 @@ import io.rapport.metrics.domain.survey.FactKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.duckdb.DuckDBConnection;
 
 /** Appends the rows of a batch, within the transaction of its caller. */
@@ -23,10 +24,14 @@ final class BatchRows {
         var hashed = events.get(n);
         var position = hashed.entry().position();
         var event = hashed.entry().event();
+        var id = EventId.of(event.messageId(), event.timestamp());
+        var context = ContextParts.of(event.context(), event.path());
         rows.begin()
             .add(event.project())
-            .add(event.messageId())
-            .add(hashed.idHash())
+            .add(id.head())
+            .add(id.lag())
+            .addUuid(id.uuid())
+            .add(id.uuid().isPresent() ? OptionalLong.empty() : OptionalLong.of(hashed.idHash()))
             .add(event.type().name().toLowerCase(Locale.ROOT))
             .add(event.event())
             .add(event.name())
@@ -36,7 +41,7 @@ final class BatchRows {
             .add(event.ids().group())
             .add(event.ids().previous())
             .add(event.timestamp())
-            .add(event.receivedAt())
+            .add(event.receivedAt().toEpochMilli() - event.timestamp().toEpochMilli())
             .add(event.batchPosition())
             .add(event.sender().library())
             .add(event.sender().sessionId())
@@ -45,7 +50,8 @@ final class BatchRows {
             .add(event.sender().isBot())
             .add(event.properties())
             .add(event.traits())
-            .add(event.context())
+            .add(context.frame())
+            .add(context.page())
             .add(position.partition().partition())
             .add(position.offset())
             .add(event.visit().browser())

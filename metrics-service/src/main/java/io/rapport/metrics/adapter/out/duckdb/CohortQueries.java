@@ -28,7 +28,7 @@ final class CohortQueries implements CohortFacts {
   private static final String FIRST_DAY = "e.first_of_day and e.previous_day is null";
   private static final String FIRST =
       "qualify row_number() over (partition by e.person_no order by e.ts,"
-          + " place_of(e.received_at, e.batch_position, e.message_id)) = 1";
+          + " place_of(e.received_at, e.batch_position, e.id_hash)) = 1";
 
   private final Reading reading;
   private final SealedReading sealed;

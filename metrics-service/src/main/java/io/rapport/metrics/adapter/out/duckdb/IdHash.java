@@ -10,6 +10,8 @@ import java.util.HexFormat;
 /** The SHA-256 of a project and an id of it, or the first 64 bits of it. */
 final class IdHash {
 
+  private static final long POSITIVE = Long.MAX_VALUE;
+
   private final MessageDigest digest;
 
   IdHash() {
@@ -22,6 +24,13 @@ final class IdHash {
 
   long of(String project, String id) {
     return ByteBuffer.wrap(digest(project, id)).getLong();
+  }
+
+  /** The same of an event; from a UUID that its id ends with it can be told without a digest. */
+  long ofEvent(String project, String id) {
+    return EventId.uuid(id)
+        .map(uuid -> (uuid.getMostSignificantBits() ^ uuid.getLeastSignificantBits()) & POSITIVE)
+        .orElseGet(() -> of(project, id));
   }
 
   /** All of it, as hexadecimal digits. */

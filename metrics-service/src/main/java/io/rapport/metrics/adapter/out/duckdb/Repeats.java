@@ -25,9 +25,7 @@ final class Repeats {
 
   /** Remembers what is stored. */
   static Repeats of(DuckDBConnection connection, SeenIds seen) throws SQLException {
-    try (var select =
-            connection.prepareStatement(
-                "select id_hash from event union all select id_hash from survey_fact");
+    try (var select = Query.named("seen_ids").prepare(connection);
         var row = select.executeQuery()) {
       while (row.next()) {
         seen.add(row.getLong(1));
@@ -53,11 +51,13 @@ final class Repeats {
       switch (entry) {
         case LogEntry.Tracked tracked -> {
           var event = tracked.event();
-          events.add(new Hashed<>(tracked, event.project(), event.messageId(), hash));
+          var id = new Id(event.project(), event.messageId());
+          events.add(new Hashed<>(tracked, id, hash.ofEvent(id.project(), id.id())));
         }
         case LogEntry.Surveyed surveyed -> {
           var fact = surveyed.fact();
-          facts.add(new Hashed<>(surveyed, fact.project(), fact.factId(), hash));
+          var id = new Id(fact.project(), fact.factId());
+          facts.add(new Hashed<>(surveyed, id, hash.of(id.project(), id.id())));
         }
         case LogEntry.Refused message -> refused.add(message);
         case LogEntry.SetAside message -> setAside.add(message);
@@ -75,7 +75,8 @@ final class Repeats {
 
   private <E extends LogEntry> Sifted<E> sift(List<Hashed<E>> entries, String query)
       throws SQLException {
-    var known = stored(query, entries.stream().map(Hashed::idHash).filter(seen::maySee).toList());
+    var known =
+        stored(query, entries.stream().filter(entry -> seen.maySee(entry.idHash())).toList());
     var unknown = new ArrayList<Hashed<E>>(entries.size());
     var repeated = new ArrayList<Hashed<E>>();
     for (var entry : entries) {
@@ -84,13 +85,17 @@ final class Repeats {
     return new Sifted<>(unknown, repeated);
   }
 
-  private Set<Id> stored(String query, List<Long> hashes) throws SQLException {
+  private <E extends LogEntry> Set<Id> stored(String query, List<Hashed<E>> entries)
+      throws SQLException {
     var ids = new HashSet<Id>();
-    if (hashes.isEmpty()) {
+    if (entries.isEmpty()) {
       return ids;
     }
     try (var select =
-            Query.named(query).set("hashes", new Query.Longs(hashes)).prepare(connection);
+            Query.named(query)
+                .set("ids", new Query.Strings(entries.stream().map(e -> e.id().id()).toList()))
+                .set("hashes", new Query.Longs(entries.stream().map(Hashed::idHash).toList()))
+                .prepare(connection);
         var row = select.executeQuery()) {
       while (row.next()) {
         ids.add(new Id(row.getString(1), row.getString(2)));
@@ -116,12 +121,7 @@ final class Repeats {
   record Sifted<E extends LogEntry>(List<Hashed<E>> unknown, List<Hashed<E>> repeated) {}
 
   /** An entry with what it is recognised by. */
-  record Hashed<E extends LogEntry>(E entry, Id id, long idHash) {
-
-    Hashed(E entry, String project, String id, IdHash hash) {
-      this(entry, new Id(project, id), hash.of(project, id));
-    }
-  }
+  record Hashed<E extends LogEntry>(E entry, Id id, long idHash) {}
 
   /** Unique among the events, and among the facts. */
   record Id(String project, String id) {}

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -39,6 +41,24 @@ final class Rows implements AutoCloseable {
   Rows add(OptionalInt value) throws SQLException {
     if (value.isPresent()) {
       appender.append(value.getAsInt());
+    } else {
+      appender.appendNull();
+    }
+    return this;
+  }
+
+  Rows add(OptionalLong value) throws SQLException {
+    if (value.isPresent()) {
+      appender.append(value.getAsLong());
+    } else {
+      appender.appendNull();
+    }
+    return this;
+  }
+
+  Rows addUuid(Optional<UUID> value) throws SQLException {
+    if (value.isPresent()) {
+      appender.append(value.get());
     } else {
       appender.appendNull();
     }

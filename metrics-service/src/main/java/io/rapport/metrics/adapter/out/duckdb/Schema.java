@@ -29,6 +29,7 @@ final class Schema {
           "V0018__orders_told",
           "V0020__rebuilt",
           "V0030__paths_of_sessions",
+          "V0034__events_in_parts",
           "V0038__purchases",
           "V0039__first_weeks",
           "V0040__scores",

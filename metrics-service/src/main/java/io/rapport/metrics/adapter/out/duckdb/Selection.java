@@ -236,7 +236,9 @@ final class Selection {
     private static final String REFERRER_HOST =
         """
         nullif(regexp_extract(
-          lower(coalesce(%s, try(json_extract_string(e.properties, '/referrer')))),
+          lower(coalesce(
+            try(json_extract_string(e.page, '/referrer')),
+            %s, try(json_extract_string(e.properties, '/referrer')))),
           '^[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(www[.])?([^/?#:]+)', 2), '')\
         """
             .formatted(context("/page/referrer"));
@@ -246,7 +248,7 @@ final class Selection {
       return switch (dimension) {
         case Dimension.Derived derived -> derived(derived);
         case Dimension.Property(var name) -> bindings.member(properties(), name);
-        case Dimension.Context(var members) -> bindings.member("e.context", members);
+        case Dimension.Context(var members) -> ofContext(members, bindings);
         case Dimension.OfPerson ofPerson -> throw new IllegalArgumentException(ofPerson.toString());
       };
     }
@@ -255,8 +257,21 @@ final class Selection {
 
     abstract String properties();
 
+    /** Of the page, where it stands apart, else of the rest, which has all but such a page. */
+    private static String ofContext(List<String> members, Bindings bindings) {
+      if (!members.getFirst().equals("page")) {
+        return bindings.member("e.context_frame", members);
+      }
+      return members.size() == 1
+          ? bindings.member("e.context", members)
+          : "coalesce(%s, %s)"
+              .formatted(
+                  bindings.member("e.page", members.subList(1, members.size())),
+                  bindings.member("e.context_frame", members));
+    }
+
     private static String context(String pointer) {
-      return "try(json_extract_string(e.context, '" + pointer + "'))";
+      return "try(json_extract_string(e.context_frame, '" + pointer + "'))";
     }
   }
 }

@@ -18,8 +18,8 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
 
   private static final String CAMPAIGN =
       """
-      case when contains(e.context, '"campaign"') then nullif(
-        cast(to_json(try(json_extract_string(e.context,
+      case when contains(e.context_frame, '"campaign"') then nullif(
+        cast(to_json(try(json_extract_string(e.context_frame,
           ['/campaign/source', '/campaign/medium', '/campaign/name', '/campaign/term'])))
           as varchar),
         '[null,null,null,null]') end\
@@ -64,8 +64,7 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
         .with("day", rule.cutsAtMidnight() ? "d.start" : "0")
         .with("midnights", rule.cutsAtMidnight() ? MIDNIGHTS : "")
         .with("campaign", rule.cutsAtCampaigns() ? CAMPAIGN : "cast(null as varchar)")
-        .with(
-            "place", isOrdered() ? "place_of(e.received_at, e.batch_position, e.message_id)" : "0")
+        .with("place", isOrdered() ? "place_of(e.received_at, e.batch_position, e.id_hash)" : "0")
         .with("tie", rule.cutsAtCampaigns() ? ", place" : "")
         .with(
             "runs",

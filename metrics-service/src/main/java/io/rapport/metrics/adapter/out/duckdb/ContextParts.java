@@ -1,0 +1,89 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import java.util.Optional;
+
+/**
+ * The context of an event as it is stored: what the pages of a site have in common in one column,
+ * what a visitor's events have in common in another. The table puts them together again, letter by
+ * letter; both are JSON.
+ *
+ * @param frame the context, with a sign in place of the page
+ * @param page with another sign wherever the path of the event was
+ */
+record ContextParts(String frame, Optional<String> page) {
+
+  private static final String PAGE = "\"page\":{";
+  private static final String PAGE_SIGN = "\\u0001";
+  private static final String PATH_SIGN = "\\u0002";
+
+  static ContextParts of(String context, Optional<String> path) {
+    return page(context)
+        .map(
+            page ->
+                new ContextParts(
+                    context.substring(0, page.from())
+                        + '"'
+                        + PAGE_SIGN
+                        + '"'
+                        + context.substring(page.end()),
+                    Optional.of(withoutPath(context.substring(page.from(), page.end()), path))))
+        .orElseGet(() -> new ContextParts(context, Optional.empty()));
+  }
+
+  /** Where the page stands in the outermost object. */
+  private static Optional<Span> page(String context) {
+    if (!context.contains(PAGE) || context.contains(PAGE_SIGN) || context.contains(PATH_SIGN)) {
+      return Optional.empty();
+    }
+    int from = 0;
+    int depth = 0;
+    for (int n = 0; n < context.length(); n++) {
+      switch (context.charAt(n)) {
+        case '{', '[' -> depth++;
+        case '}', ']' -> {
+          depth--;
+          if (from > 0 && depth == 1) {
+            return Optional.of(new Span(from, n + 1));
+          }
+        }
+        case '"' -> {
+          if (from == 0 && depth == 1 && context.startsWith(PAGE, n)) {
+            from = n + PAGE.length() - 1;
+          }
+          n = endOfText(context, n);
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int endOfText(String json, int from) {
+    int n = from + 1;
+    while (n < json.length() && json.charAt(n) != '"') {
+      n += json.charAt(n) == '\\' ? 2 : 1;
+    }
+    return n;
+  }
+
+  private static String withoutPath(String page, Optional<String> path) {
+    return path.filter(ContextParts::standsInTexts)
+        .map(whole -> page.replace(whole, PATH_SIGN))
+        .orElse(page);
+  }
+
+  /** JSON has a slash in texts only, and such a path ends where the text ends at the latest. */
+  private static boolean standsInTexts(String path) {
+    return path.length() > 1
+        && path.charAt(0) == '/'
+        && path.indexOf('"') < 0
+        && path.indexOf('\\') < 0;
+  }
+
+  /**
+   * A piece of a text.
+   *
+   * @param end after it
+   */
+  private record Span(int from, int end) {}
+}
