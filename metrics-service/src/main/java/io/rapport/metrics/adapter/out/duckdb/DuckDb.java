@@ -20,8 +20,20 @@ final class DuckDb implements AutoCloseable {
 
   /** The database in this directory, which is made when it is not there. */
   static DuckDb open(Path directory, Limits limits) {
+    return open(directory, limits, Compaction.USUAL);
+  }
+
+  static DuckDb open(Path directory, Limits limits, Compaction compaction) {
     var files = new StoreFiles(directory);
     files.adoptRebuilt();
+    var database = open(files, files.current(), limits);
+    if (!compaction.isDue(database.connection)) {
+      return database;
+    }
+    files.discardRebuilding();
+    if (database.isWritten(compaction, files.rebuilding())) {
+      files.replace();
+    }
     return open(files, files.current(), limits);
   }
 
@@ -72,6 +84,13 @@ final class DuckDb implements AutoCloseable {
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** Whether there is a compact one of it now. It is closed in any case. */
+  private boolean isWritten(Compaction compaction, Path file) {
+    try (this) {
+      return compaction.write(connection, file);
     }
   }
 
