@@ -19,12 +19,17 @@ record Compaction(long least) {
 
   private static final Logger LOG = Logger.getLogger(Compaction.class);
 
+  private static final String FREE =
+      """
+      select free_blocks, total_blocks
+      from pragma_database_size()
+      where database_name = current_database()
+      """;
+
   /** Whether a third of the file, and not just a little, is free. */
   boolean isDue(DuckDBConnection connection) {
     try (var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select free_blocks, total_blocks from pragma_database_size() where database_name = current_database()")) {
+        var row = statement.executeQuery(FREE)) {
       return row.next() && row.getLong(1) >= least && row.getLong(1) * 3 > row.getLong(2);
     } catch (SQLException e) {
       throw new IllegalStateException("The store does not say how much of it is free", e);
