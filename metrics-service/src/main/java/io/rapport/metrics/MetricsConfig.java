@@ -93,9 +93,9 @@ public interface MetricsConfig {
     int batchSize();
 
     /**
-     * Memory that recognises repeated messages; two bytes for each one ever stored keep it fast.
+     * Memory that recognises repeated messages; four bytes for each one ever stored keep it fast.
      */
-    @WithDefault("16M")
+    @WithDefault("48M")
     MemorySize dedupMemory();
 
     /** Memory that knows whose ids are whose; 32 bytes for each id that is in use keep it fast. */

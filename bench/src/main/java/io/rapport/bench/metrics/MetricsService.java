@@ -43,7 +43,7 @@ final class MetricsService implements AutoCloseable {
             folder,
             broker,
             // As ./rapport up starts it.
-            List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"),
+            List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"),
             Map.of(
                 "RAPPORT_METRICS_STORE_DIRECTORY", store(folder).toString(),
                 // An answer that is late is measured, too.

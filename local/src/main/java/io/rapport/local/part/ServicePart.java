@@ -20,6 +20,9 @@ final class ServicePart implements Part {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int HEAP = 256;
 
+  /** While much is behind, one batch of events is read and another one stored. */
+  private static final int HEAP_OF_METRICS = 512;
+
   private final Site site;
   private final Service service;
 
@@ -50,7 +53,7 @@ final class ServicePart implements Part {
   public ProcessSpec process() {
     return new JavaProgram(
             name(),
-            HEAP,
+            service == Service.METRICS ? HEAP_OF_METRICS : HEAP,
             List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager"),
             List.of("-jar", site.installation().jar(service).toString()),
             environment())

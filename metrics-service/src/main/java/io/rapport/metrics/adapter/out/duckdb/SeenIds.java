@@ -13,7 +13,7 @@ final class SeenIds {
   /**
    * Knows nothing yet.
    *
-   * @param bytes its memory; two bytes an id keep the store from being asked in vain
+   * @param bytes its memory; four bytes an id keep the store from being asked in vain
    */
   SeenIds(int bytes) {
     this.words = new long[Math.max(1, bytes / Long.BYTES)];

@@ -21,13 +21,13 @@ class SeenIdsTest {
   }
 
   @Test
-  void with_two_bytes_for_each_id_hardly_anything_new_is_taken_for_seen() {
-    var seen = filled(2 * MANY);
+  void with_four_bytes_for_each_id_hardly_anything_new_is_taken_for_seen() {
+    var seen = filled(4 * MANY);
 
     var mistaken = IntStream.range(0, MANY).filter(n -> seen.maySee(hash("new-" + n))).count();
 
-    // By the formula 0.1 % are: (1 − e^(−7/16))^7 = 0.0007.
-    assertThat(mistaken).isLessThan(MANY / 500);
+    // By the formula 1 in 90,000 is: (1 − e^(−7/32))^7 = 0.000011.
+    assertThat(mistaken).isLessThan(MANY / 5000);
   }
 
   private SeenIds filled(int bytes) {
