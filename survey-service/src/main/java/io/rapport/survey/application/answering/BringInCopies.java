@@ -12,6 +12,7 @@ import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.PublishedVersion;
+import io.rapport.survey.domain.survey.PublishedVersions;
 import io.rapport.survey.domain.survey.SurveyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 public class BringInCopies {
+
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final Surveys surveys;
   private final SubmissionDesk submissions;
@@ -59,12 +61,12 @@ public class BringInCopies {
     return into(
         project,
         survey,
-        () ->
+        versions ->
             OneOrder.each(
                 copies,
                 copy -> copy.response().sheet().respondent(),
                 copy -> copy.response().origin().id().value(),
-                this::take));
+                copy -> take(copy, versions)));
   }
 
   /** What came of each; empty when there is no such survey. */
@@ -73,14 +75,23 @@ public class BringInCopies {
     return into(
         project,
         survey,
-        () -> OneOrder.each(copies, Encounter::respondent, Encounter::id, this::take));
+        versions ->
+            OneOrder.each(
+                copies,
+                Encounter::respondent,
+                Encounter::id,
+                encounter -> take(encounter, versions)));
   }
 
-  private <T> Optional<T> into(ProjectId project, SurveyId survey, Supplier<T> work) {
-    return surveys.find(project, survey).map(_ -> work.get());
+  private <T> Optional<T> into(
+      ProjectId project, SurveyId survey, Function<PublishedVersions, T> work) {
+    return surveys
+        .find(project, survey)
+        .map(_ -> new PublishedVersions(surveys.versions(survey, Optional.empty(), ALL)))
+        .map(work);
   }
 
-  private Taking<Response> take(AnswerCopy copy) {
+  private Taking<Response> take(AnswerCopy copy, PublishedVersions versions) {
     var response = copy.response();
     var taking =
         checked(
@@ -88,6 +99,7 @@ public class BringInCopies {
             response.sheet().respondent(),
             response.stamp().answeredAt(),
             Stream.of(response.origin().startedAt(), response.stamp().recordedAt()),
+            versions,
             version -> submissions.copy(version, response));
     if (taking instanceof Taking.Taken<Response>) {
       followUp(copy);
@@ -95,12 +107,13 @@ public class BringInCopies {
     return taking;
   }
 
-  private Taking<Encounter> take(Encounter encounter) {
+  private Taking<Encounter> take(Encounter encounter, PublishedVersions versions) {
     return checked(
         encounter.occasion(),
         encounter.respondent(),
         encounter.occurredAt(),
         Stream.of(encounter.recordedAt()),
+        versions,
         version -> encounters.copy(version, encounter));
   }
 
@@ -109,6 +122,7 @@ public class BringInCopies {
       Respondent respondent,
       Instant when,
       Stream<Instant> others,
+      PublishedVersions versions,
       Function<PublishedVersion, Taking<T>> take) {
     var now = clock.instant();
     var wrong =
@@ -121,8 +135,8 @@ public class BringInCopies {
     if (erasures.reach(occasion.project(), respondent, when)) {
       return new Taking.Refused<>(Refusal.erased());
     }
-    return surveys
-        .version(occasion.survey(), occasion.version())
+    return versions
+        .number(occasion.version())
         .map(take)
         .orElseGet(() -> new Taking.Refused<>(Refusal.unknownVersion()));
   }

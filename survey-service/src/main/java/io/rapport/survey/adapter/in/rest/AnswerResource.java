@@ -38,8 +38,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -83,19 +81,6 @@ class AnswerResource {
   @Operation(
       summary = "Lists the answers, latest first",
       description = "Takes the filters of the results.")
-  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
-  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
-  @Parameter(name = "version", in = ParameterIn.QUERY, ref = "version")
-  @Parameter(name = "channel", in = ParameterIn.QUERY, ref = "channel")
-  @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
-  @Parameter(name = "completed", in = ParameterIn.QUERY, ref = "completed")
-  @Parameter(name = "attribute.{name}", in = ParameterIn.QUERY, ref = "attribute")
-  @Parameter(name = "q", in = ParameterIn.QUERY, ref = "words")
-  @Parameter(name = "question", in = ParameterIn.QUERY, ref = "question")
-  @Parameter(name = "score", in = ParameterIn.QUERY, ref = "score")
-  @Parameter(name = "group", in = ParameterIn.QUERY, ref = "group")
-  @Parameter(name = "choice", in = ParameterIn.QUERY, ref = "choice")
-  @Parameter(name = "machine", in = ParameterIn.QUERY, ref = "machine")
   public Page<AnswerJson> list(
       @PathParam("project") String project,
       @PathParam("survey") String survey,
@@ -127,19 +112,6 @@ class AnswerResource {
   @Path("answers.csv")
   @Produces(CsvLines.MEDIA_TYPE)
   @Operation(summary = "All answers as a table, latest first, for a spreadsheet")
-  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
-  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
-  @Parameter(name = "version", in = ParameterIn.QUERY, ref = "version")
-  @Parameter(name = "channel", in = ParameterIn.QUERY, ref = "channel")
-  @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
-  @Parameter(name = "completed", in = ParameterIn.QUERY, ref = "completed")
-  @Parameter(name = "attribute.{name}", in = ParameterIn.QUERY, ref = "attribute")
-  @Parameter(name = "q", in = ParameterIn.QUERY, ref = "words")
-  @Parameter(name = "question", in = ParameterIn.QUERY, ref = "question")
-  @Parameter(name = "score", in = ParameterIn.QUERY, ref = "score")
-  @Parameter(name = "group", in = ParameterIn.QUERY, ref = "group")
-  @Parameter(name = "choice", in = ParameterIn.QUERY, ref = "choice")
-  @Parameter(name = "machine", in = ParameterIn.QUERY, ref = "machine")
   public RestResponse<StreamingOutput> csv(
       @PathParam("project") String project,
       @PathParam("survey") String survey,

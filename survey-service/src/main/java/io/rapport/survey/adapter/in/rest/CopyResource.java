@@ -28,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,16 +95,10 @@ class CopyResource {
       @PathParam("survey") String survey,
       @NotNull @Valid AnswerCopiesJson body) {
     var id = Ids.survey(survey);
-    var copies =
-        each(
-            body.items().size(),
-            index ->
-                body.items()
-                    .get(index)
-                    .toDomain(new ProjectId(project), id, "items[" + index + "]."));
+    var owner = new ProjectId(project);
+    var copies = each(body.items(), (copy, path) -> copy.toDomain(owner, id, path));
     return report(
-        bringInCopies.answers(new ProjectId(project), id, copies),
-        index -> body.items().get(index).responseId());
+        bringInCopies.answers(owner, id, copies), index -> body.items().get(index).responseId());
   }
 
   @GET
@@ -131,16 +126,10 @@ class CopyResource {
       @PathParam("survey") String survey,
       @NotNull @Valid EncounterCopiesJson body) {
     var id = Ids.survey(survey);
-    var copies =
-        each(
-            body.items().size(),
-            index ->
-                body.items()
-                    .get(index)
-                    .toDomain(new ProjectId(project), id, "items[" + index + "]."));
+    var owner = new ProjectId(project);
+    var copies = each(body.items(), (copy, path) -> copy.toDomain(owner, id, path));
     return report(
-        bringInCopies.encounters(new ProjectId(project), id, copies),
-        index -> body.items().get(index).id());
+        bringInCopies.encounters(owner, id, copies), index -> body.items().get(index).id());
   }
 
   private AnswerCopyJson copy(Response response) {
@@ -166,8 +155,11 @@ class CopyResource {
         .id();
   }
 
-  private static <T> List<T> each(int count, IntFunction<T> of) {
-    return IntStream.range(0, count).mapToObj(of).toList();
+  /** With where each stands in the body. */
+  private static <J, T> List<T> each(List<J> items, BiFunction<J, String, T> of) {
+    return IntStream.range(0, items.size())
+        .mapToObj(index -> of.apply(items.get(index), "items[" + index + "]."))
+        .toList();
   }
 
   /** Responses of another installation. */

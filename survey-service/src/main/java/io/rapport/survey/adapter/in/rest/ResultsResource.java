@@ -64,18 +64,6 @@ class ResultsResource {
       description =
           "Answers count on the day of their first score, in the project's time zone. Machines'"
               + " answers do not count. A comparison says whether it really changed.")
-  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
-  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
-  @Parameter(name = "version", in = ParameterIn.QUERY, ref = "version")
-  @Parameter(name = "channel", in = ParameterIn.QUERY, ref = "channel")
-  @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
-  @Parameter(name = "completed", in = ParameterIn.QUERY, ref = "completed")
-  @Parameter(name = "attribute.{name}", in = ParameterIn.QUERY, ref = "attribute")
-  @Parameter(name = "q", in = ParameterIn.QUERY, ref = "words")
-  @Parameter(name = "question", in = ParameterIn.QUERY, ref = "question")
-  @Parameter(name = "score", in = ParameterIn.QUERY, ref = "score")
-  @Parameter(name = "group", in = ParameterIn.QUERY, ref = "group")
-  @Parameter(name = "choice", in = ParameterIn.QUERY, ref = "choice")
   @Parameter(name = "interval", in = ParameterIn.QUERY, description = "day, week, month or total")
   @Parameter(name = "groupBy", in = ParameterIn.QUERY, description = GROUP_BY)
   @Parameter(name = "compare", in = ParameterIn.QUERY, description = COMPARE)
