@@ -76,9 +76,10 @@ public record ImportProject(FrontDoor door, String user, PrintStream out) {
       made.put(id, copies.make(copy, key(reader, id)));
     }
     var answers = new AnswerCopies(door, user, home + "/surveys");
+    var surveys = new NewNames(made);
     for (var kind : AnswerCopies.KINDS) {
       for (var entry : reader.manifest().of(kind)) {
-        answers.make(kind, reader.json(entry.name()), new NewNames(made), out);
+        answers.make(kind, reader.json(entry.name()), surveys, out);
       }
     }
   }
