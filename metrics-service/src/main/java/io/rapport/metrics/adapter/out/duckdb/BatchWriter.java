@@ -72,13 +72,7 @@ final class BatchWriter implements AutoCloseable {
   }
 
   void tidy(Instant now) throws SQLException {
-    try {
-      Ledger.tidy(connection, now);
-      connection.commit();
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    }
+    commit(() -> Ledger.tidy(connection, now));
   }
 
   UserMerge.Outcome decide(UserMerge merge) throws SQLException {
@@ -97,15 +91,12 @@ final class BatchWriter implements AutoCloseable {
 
   /** What was decided and only one of the store and the file knows, both know afterwards. */
   void agree(Decisions decisions) throws SQLException {
-    try {
-      for (var project : UserMerges.agree(connection, decisions)) {
-        identities.merge(project);
-      }
-      connection.commit();
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    }
+    commit(
+        () -> {
+          for (var project : UserMerges.agree(connection, decisions)) {
+            identities.merge(project);
+          }
+        });
   }
 
   Erasure.Outcome erase(Erasure erasure, Consumer<PersonIds> first, Archive archive)
@@ -133,23 +124,11 @@ final class BatchWriter implements AutoCloseable {
   }
 
   void found(ChangedMembers members) throws SQLException {
-    try {
-      changedIds.add(members);
-      connection.commit();
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    }
+    commit(() -> changedIds.add(members));
   }
 
   void told(PersonChanges changes) throws SQLException {
-    try {
-      changedIds.told(changes);
-      connection.commit();
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    }
+    commit(() -> changedIds.told(changes));
   }
 
   Map<LogPartition, Long> offsets() throws SQLException {
@@ -194,6 +173,16 @@ final class BatchWriter implements AutoCloseable {
     connection.close();
   }
 
+  private void commit(Work work) throws SQLException {
+    try {
+      work.run();
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    }
+  }
+
   private void moveOn(Map<LogPartition, Long> next) throws SQLException {
     var partitions = List.copyOf(next.keySet());
     var topics = partitions.stream().map(LogPartition::topic).toList();
@@ -210,5 +199,10 @@ final class BatchWriter implements AutoCloseable {
 
   private static List<Event> events(Repeats.Fresh fresh) {
     return fresh.events().unknown().stream().map(hashed -> hashed.entry().event()).toList();
+  }
+
+  /** All of it or nothing. */
+  private interface Work {
+    void run() throws SQLException;
   }
 }

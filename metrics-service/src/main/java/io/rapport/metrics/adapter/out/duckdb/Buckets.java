@@ -103,9 +103,7 @@ enum Buckets {
     @Override
     Query putDays(Query query, List<ZonedDateTime> days) {
       return query
-          .set(
-              "days",
-              new Query.Longs(days.stream().map(day -> day.toLocalDate().toEpochDay()).toList()))
+          .set("days", new Query.Longs(days.stream().map(Selected::day).toList()))
           .with(
               "day",
               """

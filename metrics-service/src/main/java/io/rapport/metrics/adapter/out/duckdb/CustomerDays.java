@@ -83,7 +83,7 @@ record CustomerDays(List<Span> buckets, List<LocalDate> ends, int window) {
   }
 
   private long start(int bucket) {
-    return buckets.get(bucket).start().toLocalDate().toEpochDay();
+    return Selected.day(buckets.get(bucket).start());
   }
 
   private long end(int bucket) {

@@ -105,7 +105,7 @@ final class CustomerQueries implements CustomerFacts {
                       reading.inputs(
                           DuckDbSnapshot.EVENTS,
                           bought("customers.bought_inputs", found, events)
-                              .set("first_day", first(begun, window).toLocalDate().toEpochDay())
+                              .set("first_day", Selected.day(first(begun, window)))
                               .set("end_day", last.toEpochDay())
                               .set("keys", Slices.MOST_KEYS)));
       case CustomerRule.Active _, CustomerRule.Bought _, CustomerRule.Subscribed _ ->

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The store in one DuckDB database: one writer, a limited number of readers beside it. */
 final class DuckDbAnalyticsStore
@@ -117,34 +118,30 @@ final class DuckDbAnalyticsStore
 
   @Override
   public Optional<PersonChanges> personChanges(int limit) {
-    try (var reading = new Reading(database.connect(), TIME_FOR_CHANGES, () -> {})) {
-      return new PersonNewsQueries(reading).changes(limit);
-    } catch (SQLException e) {
-      throw new StoreUnavailable("The store cannot be read", e);
-    }
+    return read(reading -> new PersonNewsQueries(reading).changes(limit));
   }
 
   @Override
   public Set<String> projects() {
-    try (var reading = new Reading(database.connect(), TIME_FOR_CHANGES, () -> {})) {
-      return Set.copyOf(new MemberQueries(reading).projects());
-    } catch (SQLException e) {
-      throw new StoreUnavailable("The store cannot be read", e);
-    }
+    return Set.copyOf(read(reading -> new MemberQueries(reading).projects()));
   }
 
   @Override
   public int find(String project, Map<String, PersonCondition> segments, Instant asOf) {
-    ChangedMembers changed;
-    try (var reading = new Reading(database.connect(), TIME_FOR_CHANGES, () -> {})) {
-      changed = new MemberQueries(reading).changed(project, segments, asOf);
-    } catch (SQLException e) {
-      throw new StoreUnavailable("The store cannot be read", e);
-    }
+    var changed = read(reading -> new MemberQueries(reading).changed(project, segments, asOf));
     if (!changed.areNone()) {
       keep(changed);
     }
     return changed.members().size();
+  }
+
+  /** Beside whatever is written meanwhile. */
+  private <T> T read(Function<Reading, T> work) {
+    try (var reading = new Reading(database.connect(), TIME_FOR_CHANGES, () -> {})) {
+      return work.apply(reading);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("The store cannot be read", e);
+    }
   }
 
   private synchronized void keep(ChangedMembers members) {

@@ -65,7 +65,7 @@ final class EngagementQueries implements EngagementFacts {
     var days = BucketDays.of(slices.buckets(), 1, now);
     reading.run(
         weighing("engagement.day_cut", slices, kpi, rule, days)
-            .set("day_before", days.days().getFirst().toLocalDate().toEpochDay() - 1));
+            .set("day_before", Selected.day(days.days().getFirst()) - 1));
   }
 
   /** It is gone with the connection. */

@@ -122,9 +122,7 @@ final class FirstWeekQueries implements FirstWeekFacts {
     sealed.showDays(found);
     sealed.showDoings(found);
     reading.run(
-        selected("first_week.days", slices, onboarding)
-            .set("first_day", slices.buckets().getFirst().start().toLocalDate().toEpochDay())
-            .set("end_day", slices.buckets().getLast().end().toLocalDate().toEpochDay())
+        Selected.days(selected("first_week.days", slices, onboarding), slices.buckets())
             .set("now", now.toEpochMilli()));
     return reading.list(Query.named("first_week.sure"), row -> row.getBoolean("sure")).getFirst();
   }

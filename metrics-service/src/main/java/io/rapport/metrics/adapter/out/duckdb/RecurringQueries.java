@@ -36,6 +36,7 @@ final class RecurringQueries implements RecurringFacts {
   private final MoneyQueries money;
   private final SealedReading sealed;
   private @Nullable SubscriptionCut cut;
+  private @Nullable SealedCharges charges;
 
   RecurringQueries(Reading reading, MoneyQueries money, SealedReading sealed) {
     this.reading = reading;
@@ -65,8 +66,17 @@ final class RecurringQueries implements RecurringFacts {
     return switch (rule.mrr()) {
       case MrrRule.Subscriptions _ -> Optional.empty();
       case MrrRule.Charges charges ->
-          Optional.of(new SealedCharges(reading, sealed, money.standing(rule.money().of(charges))));
+          Optional.of(charges(money.standing(rule.money().of(charges))));
     };
+  }
+
+  private SealedCharges charges(SealedPurchases purchases) {
+    var known = charges;
+    if (known == null || !known.areOf(purchases)) {
+      known = new SealedCharges(reading, sealed, purchases);
+      charges = known;
+    }
+    return known;
   }
 
   @Override

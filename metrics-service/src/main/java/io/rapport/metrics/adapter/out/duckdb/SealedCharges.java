@@ -20,7 +20,22 @@ import java.util.stream.Stream;
  * Adds up what is charged in months by the sealed orders that stand, where nobody is in a group. It
  * is empty when it must be made of events.
  */
-record SealedCharges(Reading reading, SealedReading sealed, SealedPurchases purchases) {
+final class SealedCharges {
+
+  private final Reading reading;
+  private final SealedReading sealed;
+  private final SealedPurchases purchases;
+  private final Map<String, Boolean> haveAccounts = new HashMap<>();
+
+  SealedCharges(Reading reading, SealedReading sealed, SealedPurchases purchases) {
+    this.reading = reading;
+    this.sealed = sealed;
+    this.purchases = purchases;
+  }
+
+  boolean areOf(SealedPurchases others) {
+    return purchases == others;
+  }
 
   Optional<Map<Cell, RecurringRevenue>> revenue(
       Slices slices, EndsOfTimes ends, Retained retained) {
@@ -44,7 +59,12 @@ record SealedCharges(Reading reading, SealedReading sealed, SealedPurchases purc
     return Optional.of(ends.first().start().getZone())
         .filter(purchases::haveMonthsOf)
         .flatMap(_ -> purchases.found(slices))
-        .filter(found -> !hasAccounts(found));
+        .filter(found -> !haveAccounts(found, slices));
+  }
+
+  /** Found out once of a project. */
+  private boolean haveAccounts(Sealed found, Slices slices) {
+    return haveAccounts.computeIfAbsent(slices.project(), _ -> hasAccounts(found));
   }
 
   private boolean hasAccounts(Sealed found) {

@@ -86,7 +86,7 @@ final class SealedCohorts {
     if (there.isPresent()) {
       return there.get().counts;
     }
-    long first = slices.buckets().getFirst().start().toLocalDate().toEpochDay();
+    long first = Selected.day(slices.buckets().getFirst().start());
     var counts = new HashMap<Returns.Place, Long>();
     reading.ask(
         Query.named("sums.since")

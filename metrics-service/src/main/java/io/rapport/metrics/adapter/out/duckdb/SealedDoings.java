@@ -123,7 +123,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
     var sure = new AtomicBoolean(true);
     var inputs = new ArrayList<Input>();
     reading.ask(
-        days(query, span(slices)),
+        Selected.days(query, slices.buckets()),
         row -> {
           sure.compareAndSet(true, row.getBoolean("sure"));
           inputs.add(Reading.input(DuckDbSnapshot.EVENTS, row));
@@ -142,13 +142,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
   }
 
   private List<Input> inputs(Span span, Query query) {
-    return reading.inputs(DuckDbSnapshot.EVENTS, days(query, span));
-  }
-
-  private static Query days(Query query, Span span) {
-    return query
-        .set("first_day", span.start().toLocalDate().toEpochDay())
-        .set("end_day", span.end().toLocalDate().toEpochDay());
+    return reading.inputs(DuckDbSnapshot.EVENTS, Selected.days(query, List.of(span)));
   }
 
   private static Span span(Slices slices) {

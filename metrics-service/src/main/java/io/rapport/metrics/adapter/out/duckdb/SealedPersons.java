@@ -12,7 +12,6 @@ import io.rapport.metrics.domain.time.Span;
 import io.rapport.metrics.domain.time.TrailingDays;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +39,8 @@ final class SealedPersons {
 
   /** Empty when it must be counted otherwise, as with the others. */
   Optional<Map<Cell, Long>> active(Slices slices, TrailingDays windows) {
-    long first = day(windows.days().getFirst());
-    return days(slices, slices.buckets(), first, day(windows.days().getLast()))
+    long first = Selected.day(windows.days().getFirst());
+    return days(slices, slices.buckets(), first, Selected.day(windows.days().getLast()))
         .map(
             days ->
                 cells(
@@ -65,7 +64,7 @@ final class SealedPersons {
 
   /** With the time before as the first of the spans. */
   Optional<Map<Cell, Stages>> lifecycle(Slices slices, List<Span> spans, Instant now) {
-    return days(slices, spans, day(spans.getFirst().start()), lastDay(spans))
+    return days(slices, spans, Selected.day(spans.getFirst().start()), lastDay(spans))
         .map(
             days ->
                 cells(
@@ -73,9 +72,9 @@ final class SealedPersons {
                     bucket -> {
                       var span = spans.get(bucket + 1);
                       return days.stages(
-                          day(spans.get(bucket).start()),
-                          day(span.start()),
-                          day(span.end()),
+                          Selected.day(spans.get(bucket).start()),
+                          Selected.day(span.start()),
+                          Selected.day(span.end()),
                           !span.start().toInstant().isAfter(now));
                     },
                     stages -> !stages.equals(Stages.NONE)));
@@ -83,7 +82,11 @@ final class SealedPersons {
 
   Optional<Map<Cell, RatioOfSums>> stickiness(Slices slices, BucketDays days) {
     return Buckets.areSingleDays(slices.buckets())
-        ? days(slices, slices.buckets(), day(days.days().getFirst()), day(days.days().getLast()))
+        ? days(
+                slices,
+                slices.buckets(),
+                Selected.day(days.days().getFirst()),
+                Selected.day(days.days().getLast()))
             .map(active -> stickiness(slices, days, active))
         : sealed
             .daysOfAll(slices, slices.buckets())
@@ -130,8 +133,8 @@ final class SealedPersons {
   }
 
   private static long count(ActiveDays days, Span bucket, Who who) {
-    long from = day(bucket.start());
-    long to = day(bucket.end());
+    long from = Selected.day(bucket.start());
+    long to = Selected.day(bucket.end());
     return switch (who) {
       case ALL -> days.persons(from, to);
       case NEW -> days.newcomers(from, to);
@@ -142,7 +145,7 @@ final class SealedPersons {
   /** On one day, somebody is there or not. */
   private static Map<Cell, RatioOfSums> stickiness(
       Slices slices, BucketDays days, ActiveDays active) {
-    long before = day(days.days().getFirst()) - 1;
+    long before = Selected.day(days.days().getFirst()) - 1;
     return cells(
         slices.buckets().size(),
         bucket -> {
@@ -174,7 +177,7 @@ final class SealedPersons {
 
   /** Nobody needs to look for the one bucket. */
   private Map<Cell, RatioOfSums> stickinessOfOne(BucketDays days) {
-    long before = day(days.days().getFirst()) - 1;
+    long before = Selected.day(days.days().getFirst()) - 1;
     long first = before + days.firsts().getFirst();
     long last = before + days.lasts().getFirst();
     long month = last - Stickiness.MONTH + 1;
@@ -190,7 +193,7 @@ final class SealedPersons {
   }
 
   private Map<Cell, RatioOfSums> stickinessOfSome(Slices slices, BucketDays bucketDays) {
-    long before = day(bucketDays.days().getFirst()) - 1;
+    long before = Selected.day(bucketDays.days().getFirst()) - 1;
     var days = new ArrayList<Long>();
     var buckets = new ArrayList<Long>();
     var counted = new ArrayList<Long>();
@@ -216,14 +219,14 @@ final class SealedPersons {
             .set("recent", new Query.Longs(recent))
             .set("lengths", new Query.Longs(lengths))
             .set("first_day", before + 1)
-            .set("last_day", day(bucketDays.days().getLast()))
+            .set("last_day", Selected.day(bucketDays.days().getLast()))
             .set("enough", RatioOfSums.ENOUGH),
         Counts::ratio);
   }
 
   private Optional<ActiveDays> days(Slices slices) {
     var buckets = slices.buckets();
-    return days(slices, buckets, day(buckets.getFirst().start()), lastDay(buckets));
+    return days(slices, buckets, Selected.day(buckets.getFirst().start()), lastDay(buckets));
   }
 
   private Optional<ActiveDays> days(Slices slices, List<Span> spans, long first, long last) {
@@ -282,10 +285,6 @@ final class SealedPersons {
   }
 
   private static long lastDay(List<Span> spans) {
-    return day(spans.getLast().end()) - 1;
-  }
-
-  private static long day(ZonedDateTime midnight) {
-    return midnight.toLocalDate().toEpochDay();
+    return Selected.day(spans.getLast().end()) - 1;
   }
 }

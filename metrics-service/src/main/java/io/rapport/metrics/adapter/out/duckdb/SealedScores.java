@@ -4,7 +4,6 @@ import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.kpi.Scores;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +36,13 @@ record SealedScores(Reading reading, SealedReading sealed) {
             found ->
                 reading.inputs(
                     AnswerQueries.ANSWERS,
-                    Query.named("scores.sealed_inputs")
+                    Selected.days(Query.named("scores.sealed_inputs"), slices.buckets())
                         .with("sums", sealed.sumsOfScores(found))
                         .set("question_type", questionType)
-                        .set("first_day", day(slices.buckets().getFirst().start()))
-                        .set("end_day", day(slices.buckets().getLast().end()))
                         .set("keys", Slices.MOST_KEYS)));
   }
 
   private Optional<Sealed> found(Slices slices) {
     return sealed.daysOfAll(slices, slices.buckets()).filter(Sealed::hasFewAnswersUnsealed);
-  }
-
-  private static long day(ZonedDateTime midnight) {
-    return midnight.toLocalDate().toEpochDay();
   }
 }

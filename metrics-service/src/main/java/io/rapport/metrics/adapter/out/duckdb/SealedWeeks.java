@@ -8,7 +8,6 @@ import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,8 @@ final class SealedWeeks {
             found ->
                 reading.inputs(
                     DuckDbSnapshot.EVENTS,
-                    Query.named("first_week.sealed_inputs")
+                    Selected.days(Query.named("first_week.sealed_inputs"), slices.buckets())
                         .with("doings", sealed.weekDoings(found, onboarding))
-                        .set("first_day", day(slices.buckets().getFirst().start()))
-                        .set("end_day", day(slices.buckets().getLast().end()))
                         .set("keys", Slices.MOST_KEYS)));
   }
 
@@ -73,10 +70,6 @@ final class SealedWeeks {
             .set("now", now.toEpochMilli()),
         row -> weeks.put(row.getInt("bucket") - 1, WeekSums.of(row)));
     return weeks;
-  }
-
-  private static long day(ZonedDateTime midnight) {
-    return midnight.toLocalDate().toEpochDay();
   }
 
   /** What was counted of some buckets. */

@@ -63,6 +63,18 @@ final class Selected {
     return new Query.Longs(times.stream().map(Selected::millis).toList());
   }
 
+  /** Puts in the days from the first of these to the end of the last, which begin at midnight. */
+  static Query days(Query query, List<Span> spans) {
+    return query
+        .set("first_day", day(spans.getFirst().start()))
+        .set("end_day", day(spans.getLast().end()));
+  }
+
+  /** The number of the day, as days are sealed. */
+  static long day(ZonedDateTime time) {
+    return time.toLocalDate().toEpochDay();
+  }
+
   static long millis(ZonedDateTime time) {
     return time.toInstant().toEpochMilli();
   }
