@@ -85,13 +85,14 @@ class ImportResourceTest extends StoryTest {
   }
 
   @Test
-  void who_was_erased_before_is_left_out() {
+  void who_was_erased_before_is_left_out() throws Exception {
     somethingHappened();
     bringIn("events", export("events&shares=2&share=1"), "").statusCode(200);
     bringIn("events", export("events&shares=2&share=2"), "").statusCode(200);
     as("adam").delete("/api/projects/" + other + "/persons/user:otto").then().statusCode(200);
 
-    bringIn("events", export("events"), "")
+    // One of the shares may have been all of it: that very file has come in before.
+    bringIn("events", changed(export("events"), ""), "")
         .body("refused", equalTo(1))
         .body("duplicates", equalTo(3))
         .body("stored", equalTo(0));
