@@ -21,6 +21,9 @@ public final class SurveyBenchmark implements Benchmark {
   private static final int CONNECTIONS = 16;
   private static final int REQUESTS = 200_000;
 
+  /** A warm-up that brings less than this brings nothing. */
+  private static final double FASTER = 1.05;
+
   private final Repository repository;
 
   public SurveyBenchmark(Repository repository) {
@@ -46,15 +49,24 @@ public final class SurveyBenchmark implements Benchmark {
         var turn = new Turn(load, service.port(), barePort, database, persons);
         shop.answersStored(few);
         System.out.println("Surveys: warming up …");
-        for (int i = 0; i < effort.warmUps(); i++) {
-          turn.warmUp(effort.measurement(), i);
-        }
+        warmUp(turn, effort);
         var withFew = rounds(turn, effort, few);
         System.out.println("Surveys: storing answers …");
         shop.answersStored(many);
         var withMany = rounds(turn, effort, many);
         System.out.print(new SurveyReport(persons, withFew, withMany));
       }
+    }
+  }
+
+  /** Until the service no longer gets faster. */
+  private static void warmUp(Turn turn, Effort effort) throws InterruptedException {
+    double fastest = 0;
+    int inVain = 0;
+    for (int i = 0; i < 3 * effort.warmUps() && inVain < 2; i++) {
+      double rate = turn.warmUp(effort.measurement(), i);
+      inVain = rate > FASTER * fastest ? 0 : inVain + 1;
+      fastest = Math.max(fastest, rate);
     }
   }
 
@@ -75,13 +87,17 @@ public final class SurveyBenchmark implements Benchmark {
     private static final String DECIDE = "/survey/v1/decide";
     private static final String ANSWERS = "/survey/v1/responses/";
 
-    /** As much as each can take: a compiler that is still at work takes what is measured. */
-    void warmUp(Duration time, long seed) throws InterruptedException {
+    /**
+     * As much as each can take: a compiler that is still at work takes what is measured.
+     *
+     * @return answers a second
+     */
+    double warmUp(Duration time, long seed) throws InterruptedException {
       var requests = new SurveyRequests(persons, ~seed);
       load.most(barePort, CONNECTIONS, requests.questions(REQUESTS / 4, "/read"), time);
       load.most(port, CONNECTIONS, requests.questions(REQUESTS / 4, DECIDE), time);
       load.most(barePort, CONNECTIONS, requests.answers(REQUESTS / 4, "/write/"), time);
-      load.most(port, CONNECTIONS, requests.answers(REQUESTS / 4, ANSWERS), time);
+      return rate(load.most(port, CONNECTIONS, requests.answers(REQUESTS / 4, ANSWERS), time));
     }
 
     SurveyRound round(Duration time, long seed) throws InterruptedException, SQLException {
@@ -120,7 +136,11 @@ public final class SurveyBenchmark implements Benchmark {
     }
 
     private static double half(Measured measured) {
-      return 0.5 * measured.answered() * 1e9 / measured.time().toNanos();
+      return 0.5 * rate(measured);
+    }
+
+    private static double rate(Measured measured) {
+      return measured.answered() * 1e9 / measured.time().toNanos();
     }
 
     private static Figures figures(String what, Measured measured) {

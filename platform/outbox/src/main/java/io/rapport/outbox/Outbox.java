@@ -1,18 +1,11 @@
 package io.rapport.outbox;
 
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
 import io.rapport.contracts.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a use case leaves its messages, inside its own transaction.
@@ -22,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
-
-  private static final String INSERT =
-      """
-      insert into outbox (topic, key, message_id, time, subject, traceparent, payload)
-      values (?, ?, ?, ?, ?, ?, ?)
-      """;
 
   private static final String WAITS =
       "select exists (select from outbox where topic = ? and key = ?) as waits";
@@ -55,22 +42,23 @@ public class Outbox {
   public void publish(List<Outgoing> messages) {
     signal.afterCommit();
     try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(INSERT)) {
-      var traceparent = traceparent();
-      for (var message : messages) {
-        insert.setString(1, message.topic().name());
-        insert.setString(2, message.key());
-        insert.setString(3, message.identity().id());
-        insert.setObject(4, message.identity().time().atOffset(ZoneOffset.UTC));
-        insert.setString(5, message.identity().subject());
-        insert.setObject(6, traceparent, Types.VARCHAR);
-        insert.setBytes(7, message.payload());
-        insert.addBatch();
+        var insert = connection.prepareStatement(OutboxRows.INSERT)) {
+      var values = OutboxRows.values(messages);
+      for (int index = 0; index < values.length; index++) {
+        insert.setObject(index + 1, values[index]);
       }
-      insert.executeBatch();
+      insert.executeUpdate();
     } catch (SQLException e) {
       throw new OutboxUnavailable(e);
     }
+  }
+
+  /**
+   * Messages were left by a statement with {@link OutboxRows}: they are sent as soon as it is
+   * committed, with the transaction at hand or by itself.
+   */
+  public void left() {
+    signal.left();
   }
 
   /**
@@ -105,12 +93,5 @@ public class Outbox {
     } catch (SQLException e) {
       throw new OutboxUnavailable(e);
     }
-  }
-
-  private static @Nullable String traceparent() {
-    Map<String, String> fields = new HashMap<>();
-    W3CTraceContextPropagator.getInstance()
-        .inject(Context.current(), fields, (into, name, value) -> fields.put(name, value));
-    return fields.get("traceparent");
   }
 }

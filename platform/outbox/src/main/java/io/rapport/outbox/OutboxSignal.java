@@ -34,6 +34,15 @@ class OutboxSignal {
         });
   }
 
+  /** Without a transaction at hand, what was left is committed. */
+  void left() {
+    if (transactions.getTransactionKey() == null) {
+      committed.release();
+    } else {
+      afterCommit();
+    }
+  }
+
   /** Waits for a commit of this replica, or until it is time to look for those of others. */
   void await(Duration atMost) throws InterruptedException {
     if (committed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

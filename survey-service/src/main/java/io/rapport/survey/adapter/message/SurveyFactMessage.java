@@ -1,4 +1,4 @@
-package io.rapport.survey.adapter.out.outbox;
+package io.rapport.survey.adapter.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,12 +1,14 @@
 package io.rapport.survey.application.answering;
 
+import static io.rapport.survey.domain.response.Hearers.SERVICES;
+
 import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.application.port.SurveyFacts;
 import io.rapport.survey.application.port.Surveys;
 import io.rapport.survey.domain.response.MachineSign;
-import io.rapport.survey.domain.response.News;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseId;
+import io.rapport.survey.domain.response.Revision;
 import io.rapport.survey.domain.survey.ProjectId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -55,7 +57,7 @@ public class MarkMachine {
     }
     var occasion = response.origin().occasion();
     var version = surveys.version(occasion.survey(), occasion.version()).orElseThrow();
-    facts.answered(version, response, News.in(response));
+    facts.answered(new Revision(version, response, SERVICES));
     return true;
   }
 }

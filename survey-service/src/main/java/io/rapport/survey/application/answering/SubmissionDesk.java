@@ -1,11 +1,15 @@
 package io.rapport.survey.application.answering;
 
+import static io.rapport.survey.domain.response.Hearers.NOBODY;
+import static io.rapport.survey.domain.response.Hearers.SERVICES;
+
 import io.rapport.survey.application.port.AskedHistory;
 import io.rapport.survey.application.port.Responses;
 import io.rapport.survey.application.port.SurveyFacts;
 import io.rapport.survey.domain.response.AnswerRules;
 import io.rapport.survey.domain.response.Attempt;
 import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.response.Revision;
 import io.rapport.survey.domain.response.Submission;
 import io.rapport.survey.domain.survey.PublishedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +33,7 @@ class SubmissionDesk {
   /** Takes what was given before, or elsewhere. */
   Taking<Response> takeOld(
       PublishedVersion version, Submission submission, Instant givenAt, Instant now) {
-    return take(version, new Handed(submission, standing(submission), givenAt, now, false));
+    return take(version, new Handed(submission, standing(submission), givenAt, now, SERVICES));
   }
 
   /**
@@ -44,10 +48,10 @@ class SubmissionDesk {
       return Optional.empty();
     }
     var first = Response.begin(submission, handed.givenAt(), handed.now());
-    if (!history.begun(first, hasQuota(version), Optional.of(stamp))) {
-      return Optional.empty();
-    }
-    return Optional.of(taken(version, first, handed));
+    var revision = new Revision(version, first, handed.hearers());
+    return revision.isCounted() || !history.begunAtOnce(revision, stamp)
+        ? Optional.empty()
+        : Optional.of(new Taking.Taken<>(first));
   }
 
   Taking<Response> take(PublishedVersion version, Handed handed) {
@@ -63,26 +67,20 @@ class SubmissionDesk {
         return new Taking.Known<>(standing.orElseThrow());
       }
       // Whoever is first with this revision wins; the other one looks again at what stands now.
-      if (isKept(version, standing, next.get())) {
-        return taken(version, next.get(), handed);
+      var revision = new Revision(version, next.get(), handed.hearers());
+      if (standing.isPresent() ? isKept(revision) : history.begun(revision)) {
+        return new Taking.Taken<>(next.get());
       }
       standing = standing(submission);
     }
   }
 
-  private boolean isKept(PublishedVersion version, Optional<Response> standing, Response next) {
-    return standing.isPresent()
-        ? responses.keep(next)
-        : history.begun(next, hasQuota(version), Optional.empty());
-  }
-
-  private Taking<Response> taken(PublishedVersion version, Response kept, Handed handed) {
-    facts.answered(version, kept, handed.newsIn(kept));
-    return new Taking.Taken<>(kept);
-  }
-
-  private static boolean hasQuota(PublishedVersion version) {
-    return version.questionnaire().targeting().quota().isPresent();
+  private boolean isKept(Revision next) {
+    var isKept = responses.keep(next.response());
+    if (isKept) {
+      facts.answered(next);
+    }
+    return isKept;
   }
 
   /** Keeps what stands so in another installation, where others have heard of it. */
@@ -97,7 +95,7 @@ class SubmissionDesk {
     if (refusal.isPresent()) {
       return new Taking.Refused<>(refusal.get());
     }
-    return history.begun(response, hasQuota(version), Optional.empty())
+    return history.begun(new Revision(version, response, NOBODY))
         ? new Taking.Taken<>(response)
         : new Taking.Known<>(response);
   }

@@ -2,7 +2,7 @@ package io.rapport.survey.application.port;
 
 import io.rapport.survey.domain.asking.Metric;
 import io.rapport.survey.domain.response.Encounter;
-import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.response.Revision;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +21,19 @@ public interface AskedHistory {
   void dismissed(Encounter dismissal);
 
   /**
-   * A person began to answer: keeps the first revision of the response and remembers it, in one
-   * step, since most answers are all of it.
+   * A person began to answer: keeps the first revision of the response, remembers it and tells of
+   * it, in one step, since most answers are all of it.
    *
-   * @param hasQuota whether the survey counts its responses
-   * @param stamp which the project's surveys must still have, where that matters
-   * @return false when there is such a response already, or the surveys have changed; nothing is
-   *     kept and remembered then
+   * @return false when there is such a response already; nothing is kept, remembered and told then
    */
-  boolean begun(Response first, boolean hasQuota, Optional<Long> stamp);
+  boolean begun(Revision first);
+
+  /**
+   * The same without a transaction, where it is the only step.
+   *
+   * @param first of a survey that does not count its responses
+   * @param stamp which the project's surveys must still have
+   * @return false also when the surveys have changed
+   */
+  boolean begunAtOnce(Revision first, long stamp);
 }

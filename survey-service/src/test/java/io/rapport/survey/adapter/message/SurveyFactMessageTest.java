@@ -1,4 +1,4 @@
-package io.rapport.survey.adapter.out.outbox;
+package io.rapport.survey.adapter.message;
 
 import static io.rapport.survey.domain.response.ResponseExamples.ANNA;
 import static io.rapport.survey.domain.response.ResponseExamples.anna;

@@ -16,10 +16,10 @@ public record AnsweringInMemory(
   public static AnsweringInMemory with(
       Surveys surveys, InMemoryResponses responses, SurveyFacts facts, InstantSource clock) {
     var versions = new AnsweredVersion(surveys, new InMemoryLiveSurveys(surveys));
-    var history = new InMemoryAsked(responses);
+    var history = new InMemoryAsked(responses, facts);
+    var desk = new SubmissionDesk(responses, facts, history);
     return new AnsweringInMemory(
-        new RecordResponse(
-            versions, responses, new SubmissionDesk(responses, facts, history), clock),
+        new RecordResponse(versions, desk, new ContinueResponse(versions, responses, desk), clock),
         new RecordEncounter(
             versions,
             new EncounterDesk(new InMemoryEncounters(), facts, history),

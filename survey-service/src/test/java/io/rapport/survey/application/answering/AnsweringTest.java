@@ -50,7 +50,7 @@ class AnsweringTest {
   private final InMemorySurveys surveys = new InMemorySurveys();
   private final InMemorySurveyFacts facts = new InMemorySurveyFacts();
   private final InMemoryResponses responses = new InMemoryResponses();
-  private final InMemoryAsked history = new InMemoryAsked(responses);
+  private final InMemoryAsked history = new InMemoryAsked(responses, facts);
   private final InMemoryPersons persons = new InMemoryPersons(history);
   private final SubmissionDesk submissions = new SubmissionDesk(responses, facts, history);
   private final EncounterDesk encounters =
@@ -62,7 +62,8 @@ class AnsweringTest {
       new AnsweredVersion(surveys, new InMemoryLiveSurveys(surveys));
 
   private final RecordResponse recordResponse =
-      new RecordResponse(versions, responses, submissions, clock);
+      new RecordResponse(
+          versions, submissions, new ContinueResponse(versions, responses, submissions), clock);
   private final RecordEncounter recordEncounter =
       new RecordEncounter(versions, encounters, UUID::randomUUID, clock);
   private final ImportAnswers importAnswers =

@@ -1,7 +1,7 @@
 package io.rapport.survey.application.asking;
 
-import static io.rapport.survey.domain.survey.SurveyExamples.LOYALTY;
 import static io.rapport.survey.domain.survey.SurveyExamples.NOON;
+import static io.rapport.survey.domain.survey.SurveyExamples.loyaltyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,19 +20,13 @@ import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.Survey;
 import io.rapport.survey.domain.survey.SurveyHeader;
 import io.rapport.survey.domain.survey.SurveyId;
-import io.rapport.survey.domain.targeting.Audience;
 import io.rapport.survey.domain.targeting.Happening;
-import io.rapport.survey.domain.targeting.Period;
 import io.rapport.survey.domain.targeting.Properties;
-import io.rapport.survey.domain.targeting.Repetition;
-import io.rapport.survey.domain.targeting.Targeting;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -137,21 +131,8 @@ class ReplicasTest {
   }
 
   private SurveyId live(Optional<Integer> quota) {
-    var everybody = Targeting.EVERYBODY;
-    var asked =
-        LOYALTY.targeted(
-            new Targeting(
-                Period.ALWAYS,
-                quota,
-                List.of(),
-                Audience.EVERYBODY,
-                false,
-                BigDecimal.valueOf(100),
-                new Repetition.Once(),
-                Set.of(),
-                everybody.priority()));
     var id = new SurveyId(UUID.randomUUID());
-    var draft = new Survey.Draft(SurveyHeader.first(id, project, NOON), asked);
+    var draft = new Survey.Draft(SurveyHeader.first(id, project, NOON), loyaltyOf(quota));
     surveys.add(draft);
     surveys.save(draft.publish(NOON));
     return id;

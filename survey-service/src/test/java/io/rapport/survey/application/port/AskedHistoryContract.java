@@ -71,8 +71,8 @@ public abstract class AskedHistoryContract extends AskingContract {
     var again = ResponseExamples.begunWith(draft.by(TABLET).completed(), LATER);
 
     // When
-    var first = begun(response, false, Optional.empty());
-    var second = begun(again, false, Optional.empty());
+    var first = begun(response);
+    var second = begun(again);
 
     // Then
     assertThat(first).isTrue();
@@ -85,13 +85,13 @@ public abstract class AskedHistoryContract extends AskingContract {
   void nothing_begins_under_surveys_that_have_changed() {
     // Given
     var survey = live();
-    var response = response(survey, ANNA, NOON);
+    var first = first(response(survey, ANNA, NOON), false);
     long stamp = view(ANNA, NOON).stamp();
 
     // When
-    var late = begun(response, false, Optional.of(stamp - 1));
+    var late = stores().history().begunAtOnce(first, stamp - 1);
     var nothing = person(ANNA, NOON).history();
-    var inTime = begun(response, false, Optional.of(stamp));
+    var inTime = stores().history().begunAtOnce(first, stamp);
 
     // Then
     assertThat(late).isFalse();

@@ -2,15 +2,19 @@ package io.rapport.survey.application.port;
 
 import static io.rapport.survey.domain.survey.SurveyExamples.LOYALTY;
 import static io.rapport.survey.domain.survey.SurveyExamples.NOON;
+import static io.rapport.survey.domain.survey.SurveyExamples.loyaltyOf;
 
 import io.rapport.survey.domain.asking.Person;
 import io.rapport.survey.domain.response.Channel;
 import io.rapport.survey.domain.response.Encounter;
+import io.rapport.survey.domain.response.Hearers;
 import io.rapport.survey.domain.response.Occasion;
 import io.rapport.survey.domain.response.Respondent;
 import io.rapport.survey.domain.response.Response;
 import io.rapport.survey.domain.response.ResponseExamples;
+import io.rapport.survey.domain.response.Revision;
 import io.rapport.survey.domain.survey.ProjectId;
+import io.rapport.survey.domain.survey.PublishedVersion;
 import io.rapport.survey.domain.survey.Questionnaire;
 import io.rapport.survey.domain.survey.Survey;
 import io.rapport.survey.domain.survey.SurveyHeader;
@@ -77,7 +81,7 @@ public abstract class AskingContract {
   /** Kept as a response, and remembered as an answer. */
   Response answered(SurveyId survey, Respondent names, Instant at, boolean hasQuota) {
     var response = response(survey, names, at);
-    begun(response, hasQuota, Optional.empty());
+    begun(first(response, hasQuota));
     return response;
   }
 
@@ -86,8 +90,18 @@ public abstract class AskingContract {
         ResponseExamples.anna(project, survey).by(names).score(9).completed(), at);
   }
 
-  boolean begun(Response response, boolean hasQuota, Optional<Long> stamp) {
-    return stores().inTransaction(() -> stores().history().begun(response, hasQuota, stamp));
+  boolean begun(Response response) {
+    return begun(first(response, false));
+  }
+
+  Revision first(Response response, boolean isCounted) {
+    var questionnaire = loyaltyOf(isCounted ? Optional.of(2) : Optional.empty());
+    var version = new PublishedVersion(1, questionnaire, NOON);
+    return new Revision(version, response, Hearers.EVERYBODY);
+  }
+
+  private boolean begun(Revision first) {
+    return stores().inTransaction(() -> stores().history().begun(first));
   }
 
   Person person(Respondent names, Instant now) {

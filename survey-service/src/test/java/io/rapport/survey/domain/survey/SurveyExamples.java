@@ -22,6 +22,7 @@ import io.rapport.survey.domain.question.Selections;
 import io.rapport.survey.domain.question.SingleChoice;
 import io.rapport.survey.domain.question.Statement;
 import io.rapport.survey.domain.question.TextQuestion;
+import io.rapport.survey.domain.targeting.Targeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,22 @@ public final class SurveyExamples {
         Map.entry("texts.next", "Weiter"),
         Map.entry("texts.back", "Zurück"),
         Map.entry("texts.submit", "Senden"));
+  }
+
+  /** As {@link #LOYALTY}, of so many responses at most. */
+  public static Questionnaire loyaltyOf(Optional<Integer> quota) {
+    var everybody = Targeting.EVERYBODY;
+    return LOYALTY.targeted(
+        new Targeting(
+            everybody.period(),
+            quota,
+            everybody.triggers(),
+            everybody.audience(),
+            everybody.requiresConsent(),
+            everybody.sample(),
+            everybody.repetition(),
+            everybody.exemptions(),
+            everybody.priority()));
   }
 
   public static Survey.Draft draft() {

@@ -1,10 +1,7 @@
 package io.rapport.survey.adapter.out.outbox;
 
-import io.rapport.contracts.MessageIdentity;
-import io.rapport.contracts.Topics;
-import io.rapport.contracts.notification.Notification;
 import io.rapport.outbox.Outbox;
-import io.rapport.outbox.Outgoing;
+import io.rapport.survey.adapter.message.Messages;
 import io.rapport.survey.application.port.Announcements;
 import io.rapport.survey.domain.followup.FollowUp;
 import io.rapport.survey.domain.followup.Note;
@@ -23,20 +20,11 @@ class OutboxAnnouncements implements Announcements {
 
   @Override
   public void followedUp(Response response, FollowUp before, FollowUp.Step step) {
-    outbox.publish(outgoing(NotificationMessage.followedUp(response, before, step)));
+    outbox.publish(Messages.followedUp(response, before, step));
   }
 
   @Override
   public void noted(Response response, FollowUp followUp, Note note) {
-    outbox.publish(outgoing(NotificationMessage.noted(response, followUp, note)));
-  }
-
-  static Outgoing outgoing(Notification message) {
-    return Outgoing.of(
-        Topics.NOTIFICATIONS,
-        message.getProjectId() + "|" + message.getSubject(),
-        new MessageIdentity(
-            message.getNotificationId(), message.getOccurredAt(), message.getSubject()),
-        message);
+    outbox.publish(Messages.noted(response, followUp, note));
   }
 }

@@ -1,9 +1,12 @@
 package io.rapport.survey.adapter.out.postgres;
 
+import io.rapport.outbox.Outbox;
+import io.rapport.outbox.OutboxRows;
+import io.rapport.survey.adapter.message.Messages;
 import io.rapport.survey.application.port.AskedHistory;
 import io.rapport.survey.domain.asking.Metric;
 import io.rapport.survey.domain.response.Encounter;
-import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.response.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,13 +75,15 @@ class PostgresAskedHistory implements AskedHistory {
             set dismissed_at = greatest(asked.dismissed_at, excluded.dismissed_at)
           """;
 
-  /** Nothing is remembered unless the response is new, and the surveys are as they were. */
-  private static final String BEGUN =
-      "with kept as ("
-          + ResponseRow.INSERT
-          + """
-          where ?::bigint is null
-             or ?::bigint = coalesce((select stamp from survey_stamp where project = ?), 0)
+  /** The response, unless there is such a one. */
+  private static final String KEPT = "with kept as (" + ResponseRow.INSERT;
+
+  private static final String UNDER_THESE_SURVEYS =
+      " where ? = coalesce((select stamp from survey_stamp where project = ?), 0) ";
+
+  /** Nothing is remembered and told unless it is kept. */
+  private static final String REMEMBERED_AND_TOLD =
+      """
           on conflict (project, id) do nothing
           returning project, user_id, anonymous_id, survey, started_at
           ), met as (
@@ -93,6 +98,11 @@ class PostgresAskedHistory implements AskedHistory {
           ), counted as (
             update quota_use set responses = responses + 1 from met
             where quota_use.survey = met.survey
+          ), told as (
+          """
+          + OutboxRows.INSERT
+          + """
+            where exists (select from kept)
           )
           insert into asked (project, user_id, anonymous_id, survey, metrics, times, answered_at)
           select project, user_id, anonymous_id, survey, '{}', 0, at from met
@@ -105,9 +115,13 @@ class PostgresAskedHistory implements AskedHistory {
       "select pg_advisory_xact_lock_shared(hashtextextended('quota|' || ?::text, 0))";
 
   private final Sql sql;
+  private final Outbox outbox;
+  private final Turnstile turnstile;
 
-  PostgresAskedHistory(Sql sql) {
+  PostgresAskedHistory(Sql sql, Outbox outbox, Turnstile turnstile) {
     this.sql = sql;
+    this.outbox = outbox;
+    this.turnstile = turnstile;
   }
 
   @Override
@@ -139,14 +153,30 @@ class PostgresAskedHistory implements AskedHistory {
   }
 
   @Override
-  public boolean begun(Response first, boolean hasQuota, Optional<Long> stamp) {
-    var occasion = first.origin().occasion();
-    if (hasQuota) {
-      sql.all(IS_UNDER_WAY, _ -> true, occasion.survey().toString());
+  public boolean begun(Revision first) {
+    if (first.isCounted()) {
+      var survey = first.response().origin().occasion().survey();
+      sql.all(IS_UNDER_WAY, _ -> true, survey.toString());
     }
-    var expected = stamp.orElse(null);
-    var condition = Stream.of(expected, expected, occasion.project().value());
-    var values = Stream.concat(Stream.of(ResponseRow.of(first)), condition).toArray();
-    return sql.change(BEGUN, values) == 1;
+    return begun(first, KEPT + REMEMBERED_AND_TOLD);
+  }
+
+  @Override
+  public boolean begunAtOnce(Revision first, long stamp) {
+    var project = first.response().origin().occasion().project();
+    return begun(first, KEPT + UNDER_THESE_SURVEYS + REMEMBERED_AND_TOLD, stamp, project.value());
+  }
+
+  private boolean begun(Revision first, String statement, Object... condition) {
+    var values =
+        Stream.of(
+                ResponseRow.of(first.response()), condition, OutboxRows.values(Messages.of(first)))
+            .flatMap(Stream::of)
+            .toArray();
+    var isKept = sql.change(statement, values) == 1;
+    if (isKept) {
+      outbox.left();
+    }
+    return isKept;
   }
 }

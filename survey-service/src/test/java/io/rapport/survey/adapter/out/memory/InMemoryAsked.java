@@ -4,11 +4,13 @@ import static java.util.Comparator.reverseOrder;
 
 import io.rapport.survey.application.port.AskedHistory;
 import io.rapport.survey.application.port.Claims;
+import io.rapport.survey.application.port.SurveyFacts;
 import io.rapport.survey.domain.asking.Asked;
 import io.rapport.survey.domain.asking.Metric;
 import io.rapport.survey.domain.response.Encounter;
+import io.rapport.survey.domain.response.Hearers;
 import io.rapport.survey.domain.response.Respondent;
-import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.response.Revision;
 import io.rapport.survey.domain.result.Selection;
 import io.rapport.survey.domain.survey.ProjectId;
 import io.rapport.survey.domain.survey.SurveyId;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 public final class InMemoryAsked implements AskedHistory, Claims {
 
   private final InMemoryResponses responses;
+  private final SurveyFacts facts;
   private final NamedLocks locks = new NamedLocks();
   private final Map<Met, Asked> asked = new LinkedHashMap<>();
   private final Map<Claim, Instant> places = new LinkedHashMap<>();
@@ -34,8 +37,9 @@ public final class InMemoryAsked implements AskedHistory, Claims {
   private final Map<Colleague, Instant> colleagues = new HashMap<>();
   private final Map<Pair, Instant> links = new LinkedHashMap<>();
 
-  public InMemoryAsked(InMemoryResponses responses) {
+  public InMemoryAsked(InMemoryResponses responses, SurveyFacts facts) {
     this.responses = responses;
+    this.facts = facts;
   }
 
   @Override
@@ -92,9 +96,14 @@ public final class InMemoryAsked implements AskedHistory, Claims {
   }
 
   @Override
-  public synchronized boolean begun(Response first, boolean hasQuota, Optional<Long> stamp) {
-    boolean isStillSo = stamp.map(then -> then == InMemoryLiveSurveys.NEWEST).orElse(true);
-    if (!isStillSo || !responses.keep(first)) {
+  public boolean begunAtOnce(Revision first, long stamp) {
+    return stamp == InMemoryLiveSurveys.NEWEST && begun(first);
+  }
+
+  @Override
+  public synchronized boolean begun(Revision revision) {
+    var first = revision.response();
+    if (!responses.keep(first)) {
       return false;
     }
     var project = first.origin().occasion().project();
@@ -106,6 +115,9 @@ public final class InMemoryAsked implements AskedHistory, Claims {
         project,
         first.sheet().respondent(),
         new Asked(survey, Set.of(), 0, Optional.empty(), Optional.of(at)));
+    if (revision.hearers() != Hearers.NOBODY) {
+      facts.answered(revision);
+    }
     return true;
   }
 

@@ -17,7 +17,7 @@ record InMemoryAskingStores(
   static AskingStores empty() {
     var surveys = new InMemorySurveys();
     var responses = new InMemoryResponses();
-    var asked = new InMemoryAsked(responses);
+    var asked = new InMemoryAsked(responses, new InMemorySurveyFacts());
     return new InMemoryAskingStores(
         surveys, responses, asked, new InMemoryPersons(asked), new InMemoryLiveSurveys(surveys));
   }

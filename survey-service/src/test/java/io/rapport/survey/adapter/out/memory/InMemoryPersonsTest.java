@@ -7,7 +7,7 @@ import io.rapport.survey.application.port.PersonFactsStore;
 class InMemoryPersonsTest extends PersonFactsContract {
 
   private final InMemoryPersons persons =
-      new InMemoryPersons(new InMemoryAsked(new InMemoryResponses()));
+      new InMemoryPersons(new InMemoryAsked(new InMemoryResponses(), new InMemorySurveyFacts()));
 
   @Override
   protected PersonFactsStore store() {

@@ -4,9 +4,9 @@ import io.rapport.survey.application.port.SurveyFacts;
 import io.rapport.survey.domain.response.Encounter;
 import io.rapport.survey.domain.response.News;
 import io.rapport.survey.domain.response.Response;
+import io.rapport.survey.domain.response.Revision;
 import io.rapport.survey.domain.survey.PublishedVersion;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Facts that are remembered instead of sent. */
@@ -16,9 +16,10 @@ public final class InMemorySurveyFacts implements SurveyFacts {
   private final List<Announced> announced = new CopyOnWriteArrayList<>();
 
   @Override
-  public void answered(PublishedVersion version, Response response, Set<News> news) {
-    facts.add(new Fact(version, response));
-    news.forEach(one -> announced.add(new Announced(one, response)));
+  public void answered(Revision revision) {
+    var response = revision.response();
+    facts.add(new Fact(revision.version(), response));
+    revision.news().forEach(one -> announced.add(new Announced(one, response)));
   }
 
   @Override
