@@ -11,6 +11,7 @@ seen as (
   asof join midnight d on e.ts >= d.start
   where e.project = :project and e.active and not e.bot
     and e.ts >= (select coalesce(min(start), 9007199254740992) from unsealed_day)
+    and e.ts < :until
   group by all
 ),
 ranked as (

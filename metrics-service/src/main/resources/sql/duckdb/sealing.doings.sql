@@ -11,4 +11,5 @@ join unsealed_day u on u.person_no = e.person_no and e.ts >= u.start
 asof join midnight d on e.ts >= d.start
 where e.project = :project and not e.bot
   and e.ts >= (select coalesce(min(start), 9007199254740992) from unsealed_day)
+  and e.ts < :until
 group by all

@@ -5,9 +5,10 @@ package io.rapport.metrics.adapter.out.duckdb;
  *
  * @param midnights from the first of them on
  * @param first the first of them, counted from 1970
+ * @param until what happened from this moment on is left out
  */
-record DaysAgain(Midnights midnights, long first) {
+record DaysAgain(Midnights midnights, long first, long until) {
 
   /** All there are. */
-  static final DaysAgain ALL = new DaysAgain(Midnights.NONE, Integer.MIN_VALUE);
+  static final DaysAgain ALL = new DaysAgain(Midnights.NONE, Integer.MIN_VALUE, -Sealed.EVER);
 }

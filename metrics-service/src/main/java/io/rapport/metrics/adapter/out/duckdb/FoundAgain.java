@@ -51,15 +51,29 @@ record FoundAgain(Sealed sealed, Reading reading) {
           "sealing.drop_doing_sums",
           "sealing.keep_doing_sums");
 
+  /** Cuts the sessions again of which it has been found already whose do not hold. */
+  void cutSessionsFound(SessionCut cut) {
+    cutSessions(cut, Query.named("sealing.cutoff").with("unsealed", "unsealed_here"));
+  }
+
   /** Cuts the sessions again that do not hold. */
   void cutSessions(SessionCut cut) {
+    cutSessions(
+        cut,
+        Query.named("sealing.cutoff")
+            .with("unsealed", Resources.read("sealing.unsealed_sessions.sql"))
+            .set("project", cut.project()));
+  }
+
+  private void cutSessions(SessionCut cut, Query cutoff) {
     var rule = cut.rule();
     reading.run(
-        Query.named("sealing.cutoff")
+        cutoff
             .set("sealing", sealed.number())
             .set("by_client_id", rule.takesClientIds())
             .set("ever", Sealed.EVER)
             .set("idle", rule.idle().toMillis())
+            .set("until", cut.until())
             .set("earliest", sealed.earliest()));
     var since = since();
     reading.run(cut.query(reading, eventsSince(since), since));
@@ -115,7 +129,7 @@ record FoundAgain(Sealed sealed, Reading reading) {
     var days = findDays(cut.project());
     findDoings(cut.project(), days);
     sealed.showDoings(reading);
-    new WeeksAgain(sealed, reading).find(cut.project(), onboarding);
+    new WeeksAgain(sealed, reading).find(cut.project(), onboarding, days.until());
     findOrders(cut.project(), days);
     findPurchases();
     sumDays(days);
@@ -163,17 +177,22 @@ record FoundAgain(Sealed sealed, Reading reading) {
             .put(Query.named("sealing.days"))
             .set("project", project)
             .set("sealing", sealed.number())
+            .set("until", sealed.until())
             .with("values", columns()));
     return reading
         .list(
             Query.named("sealing.first_day"),
-            row -> new DaysAgain(midnights, row.getLong("first_day")))
+            row -> new DaysAgain(midnights, row.getLong("first_day"), sealed.until()))
         .getFirst();
   }
 
   /** Finds again what was done on these days. */
   void findDoings(String project, DaysAgain days) {
-    reading.run(days.midnights().put(Query.named("sealing.doings")).set("project", project));
+    reading.run(
+        days.midnights()
+            .put(Query.named("sealing.doings"))
+            .set("project", project)
+            .set("until", days.until()));
   }
 
   /** Finds again what events say about orders on these days. */

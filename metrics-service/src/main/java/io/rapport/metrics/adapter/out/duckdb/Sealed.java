@@ -7,6 +7,8 @@ import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Selector;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,9 +28,16 @@ import java.util.stream.Stream;
  * @param onboarding by which first weeks begin and are over; empty if it asks for more than kinds
  * @param earliest before this everything holds that is sealed
  * @param unsealedAnswers of about how many responses the scores do not hold
+ * @param until what has changed from this moment on does not matter
  */
 record Sealed(
-    int number, String zone, String rule, String onboarding, long earliest, long unsealedAnswers) {
+    int number,
+    String zone,
+    String rule,
+    String onboarding,
+    long earliest,
+    long unsealedAnswers,
+    long until) {
 
   /** To find the scores of more again takes as long as to count all of them. */
   private static final long FEW_ANSWERS = 10_000;
@@ -56,14 +65,19 @@ record Sealed(
                     row.getString("rule"),
                     Optional.ofNullable(row.getString("onboarding")).orElse(""),
                     row.getLong("earliest"),
-                    row.getLong("unsealed_answers")))
+                    row.getLong("unsealed_answers"),
+                    -EVER))
         .stream()
         .findFirst();
   }
 
   /** Finds for whom it does not hold. */
   void findWhose(Reading reading, String project) {
-    reading.run(Query.named("sealing.unsealed").set("project", project).with("limit", ""));
+    reading.run(
+        Query.named("sealing.unsealed")
+            .set("project", project)
+            .set("until", until)
+            .with("limit", ""));
   }
 
   /** Finds some of those for whom it does not hold, and leaves the others out. */
@@ -71,14 +85,34 @@ record Sealed(
     reading.run(
         Query.named("sealing.unsealed")
             .set("project", project)
+            .set("until", until)
             .with("limit", "order by person_no limit " + persons));
     return reading
-        .list(
-            Query.named("sealing.earliest"),
-            row ->
-                new Sealed(
-                    number, zone, rule, onboarding, row.getLong("earliest"), unsealedAnswers))
+        .list(Query.named("sealing.earliest"), row -> with(row.getLong("earliest"), until))
         .getFirst();
+  }
+
+  /** The same for who looks at no day from this one on. */
+  Sealed untilDay(long day) {
+    return until(Selected.millis(LocalDate.ofEpochDay(day).atStartOfDay(ZoneId.of(zone))));
+  }
+
+  /** The same for who looks at nothing that is later than these stretches of time. */
+  Sealed until(List<Span> spans) {
+    return until(spans.stream().mapToLong(span -> Selected.millis(span.end())).max().orElse(-EVER));
+  }
+
+  /** The same for who follows what began in these stretches of time, or before them. */
+  Sealed beganUntil(List<Span> spans) {
+    return with(earliest, until(spans).until);
+  }
+
+  private Sealed until(long moment) {
+    return with(earliest < moment ? earliest : -EVER, moment);
+  }
+
+  private Sealed with(long otherEarliest, long otherUntil) {
+    return new Sealed(number, zone, rule, onboarding, otherEarliest, unsealedAnswers, otherUntil);
   }
 
   /** The rule in words that no other rule has. */

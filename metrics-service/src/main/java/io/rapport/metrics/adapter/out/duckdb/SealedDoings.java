@@ -25,7 +25,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
   Optional<List<Input>> activeInputs(Slices slices, Span span) {
     return sealed
         .doingsOfAll(slices, List.of(span))
-        .map(found -> inputs(span, summed("doings.active_inputs", found, slices)));
+        .map(found -> inputs(span, summed("doings.active_inputs", found, slices, span)));
   }
 
   /** The active events of these persons. */
@@ -42,13 +42,17 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
         .map(
             found ->
                 reading.counts(
-                    Buckets.BY_DAY.put(summed("doings.pageviews", found, slices), slices)));
+                    Buckets.BY_DAY.put(
+                        summed("doings.pageviews", found, slices, span(slices)), slices)));
   }
 
   Optional<List<Input>> pageviewInputs(Slices slices) {
     return sealed
         .doingsOfAll(slices, slices.buckets())
-        .map(found -> inputs(span(slices), summed("doings.pageview_inputs", found, slices)));
+        .map(
+            found ->
+                inputs(
+                    span(slices), summed("doings.pageview_inputs", found, slices, span(slices))));
   }
 
   /** Who did any of it, of those who were active in the same bucket. */
@@ -83,15 +87,16 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
               var selecting = new Selecting();
               return inputs(
                   span,
-                  summed("doings.inputs_of_kinds", found, slices)
+                  summed("doings.inputs_of_kinds", found, slices, span)
                       .with("done", selecting.any(anyOf))
                       .setAll(selecting.values()));
             });
   }
 
   private List<Input> inputsOf(Sealed found, Slices slices, Who who) {
-    sealed.showDays(found);
-    sealed.showDoings(found);
+    var shown = found.until(slices.buckets());
+    sealed.showDays(shown);
+    sealed.showDoings(shown);
     return inputs(
         span(slices),
         Selected.events("doings.inputs_of", slices)
@@ -99,7 +104,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
   }
 
   private Optional<Map<Cell, Long>> sureDoers(Sealed found, Slices slices, List<Selector> anyOf) {
-    sealed.showDoings(found);
+    sealed.showDoings(found.until(slices.buckets()));
     var selecting = new Selecting();
     var query =
         Query.named("doings.doers").with("done", selecting.any(anyOf)).setAll(selecting.values());
@@ -117,7 +122,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
   private Optional<List<Input>> sureInputs(Sealed found, Slices slices, List<Selector> anyOf) {
     var selecting = new Selecting();
     var query =
-        summed("doings.doer_inputs", found, slices)
+        summed("doings.doer_inputs", found, slices, span(slices))
             .with("done", selecting.any(anyOf))
             .setAll(selecting.values());
     var sure = new AtomicBoolean(true);
@@ -137,8 +142,10 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
     return shares;
   }
 
-  private Query summed(String name, Sealed found, Slices slices) {
-    return Selected.events(name, slices).with("sums", sealed.sumsOfDoings(found));
+  /** The sums of days, none of which is later than this. */
+  private Query summed(String name, Sealed found, Slices slices, Span span) {
+    var sums = sealed.sumsOfDoings(found.until(List.of(span)));
+    return Selected.events(name, slices).with("sums", sums);
   }
 
   private List<Input> inputs(Span span, Query query) {

@@ -169,7 +169,7 @@ final class SealedPersons {
 
   private Map<Cell, RatioOfSums> stickinessByPerson(
       Sealed found, Slices slices, BucketDays bucketDays) {
-    sealed.showDays(found);
+    sealed.showDays(found.until(slices.buckets()));
     return slices.buckets().size() == 1
         ? stickinessOfOne(bucketDays)
         : stickinessOfSome(slices, bucketDays);
@@ -251,7 +251,7 @@ final class SealedPersons {
         found.number(),
         first,
         last,
-        Query.named("sums.active").with("sums", sealed.sumsOfDays(found)));
+        Query.named("sums.active").with("sums", sealed.sumsOfDays(found.untilDay(last + 1))));
   }
 
   private ActiveDays read(int sealing, long first, long last, Query query) {

@@ -34,6 +34,9 @@ final class SealedReading {
   private Optional<Sealed> known = Optional.empty();
   private DaysAgain days = DaysAgain.ALL;
 
+  /** What has changed from this moment on is not found again yet. */
+  private long until = Sealed.EVER;
+
   SealedReading(Reading reading) {
     this.reading = reading;
   }
@@ -42,6 +45,7 @@ final class SealedReading {
   Optional<Sealed> of(String asked) {
     if (!project.equals(asked)) {
       done.clear();
+      until = Sealed.EVER;
       known = Sealed.find(reading, asked);
       project = asked;
     }
@@ -56,7 +60,7 @@ final class SealedReading {
         .filter(found -> found.areDays(spans))
         .map(
             found -> {
-              showDays(found);
+              showDays(found.until(spans));
               return new Moments(
                   isPlain ? FIRST_OF_DAYS : DAYS, Selection.ofDays(slices), BY_DAY, isPlain);
             })
@@ -154,7 +158,9 @@ final class SealedReading {
   private void findWeeks(Sealed found, Onboarding onboarding) {
     if (!found.isWhole()) {
       showDoings(found);
-      once(Step.FIND_WEEKS, () -> new WeeksAgain(found, reading).find(project, onboarding));
+      once(
+          Step.FIND_WEEKS,
+          () -> new WeeksAgain(found, reading).find(project, onboarding, days.until()));
     }
   }
 
@@ -172,14 +178,14 @@ final class SealedReading {
     if (!found.isWhole()) {
       findDoings(found);
     }
-    once(Step.SHOW_DOINGS, () -> found.showDoings(reading));
+    once(Step.SHOW_DOINGS, () -> asFound(Step.FIND_DOINGS, found).showDoings(reading));
   }
 
   /** Shows the sessions as they are now. */
   void showSessions(Sealed found, SessionCut cut) {
     if (!found.isWhole()) {
-      findWhose(found);
       again(found).cutSessions(cut);
+      done.remove(Step.SUM_SESSIONS);
     }
     found.showSessions(reading, cut);
   }
@@ -188,23 +194,37 @@ final class SealedReading {
     if (!found.isWhole()) {
       findDays(found);
     }
-    once(Step.SHOW_DAYS, () -> found.showDays(reading));
+    once(Step.SHOW_DAYS, () -> asFound(Step.FIND_DAYS, found).showDays(reading));
   }
 
   private void findDays(Sealed found) {
     findWhose(found);
     if (done.add(Step.FIND_DAYS)) {
       days = again(found).findDays(project);
+      done.remove(Step.SHOW_DAYS);
     }
   }
 
   private void findDoings(Sealed found) {
     findDays(found);
-    once(Step.FIND_DOINGS, () -> again(found).findDoings(project, days));
+    if (done.add(Step.FIND_DOINGS)) {
+      again(found).findDoings(project, days);
+      done.remove(Step.SHOW_DOINGS);
+    }
   }
 
+  /** What holds for this question is shown with what was found again for another one. */
+  private Sealed asFound(Step finding, Sealed found) {
+    return done.contains(finding) ? known.orElse(found) : found;
+  }
+
+  /** Of more time it is found anew; what was found of more does for less. */
   private void findWhose(Sealed found) {
-    once(Step.FIND_WHOSE, () -> found.findWhose(reading, project));
+    if (found.until() > until) {
+      done.clear();
+      until = found.until();
+      found.findWhose(reading, project);
+    }
   }
 
   private FoundAgain again(Sealed found) {
@@ -227,7 +247,6 @@ final class SealedReading {
 
   /** What a question may need of those for whom not everything holds. */
   private enum Step {
-    FIND_WHOSE,
     FIND_DAYS,
     SHOW_DAYS,
     SUM_DAYS,

@@ -45,7 +45,10 @@ final class SealedWeeks {
   }
 
   private Optional<Sealed> found(Slices slices, Onboarding onboarding) {
-    return sealed.doingsOfAll(slices, slices.buckets()).filter(found -> found.isBy(onboarding));
+    return sealed
+        .doingsOfAll(slices, slices.buckets())
+        .filter(found -> found.isBy(onboarding))
+        .map(found -> found.beganUntil(slices.buckets()));
   }
 
   /** A person has one first week, so all buckets together are what was counted in each. */

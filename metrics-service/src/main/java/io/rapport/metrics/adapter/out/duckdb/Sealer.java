@@ -71,9 +71,9 @@ final class Sealer implements Sealing {
   private static void sealPersons(
       Reading reading, Sealed found, String project, SealingRule rule, int persons) {
     var known = found.except(reading, project, persons);
-    var cut = new SessionCut(project, rule.sessions(), List.copyOf(Sealed.OF_SESSIONS));
+    var cut = SessionCut.ever(project, rule.sessions(), List.copyOf(Sealed.OF_SESSIONS));
     var again = new FoundAgain(known, reading);
-    again.cutSessions(cut);
+    again.cutSessionsFound(cut);
     again.keep(cut, rule.onboarding());
   }
 

@@ -4,6 +4,8 @@ import io.rapport.metrics.domain.selection.Dimension;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.session.Doings;
 import io.rapport.metrics.domain.session.SessionRule;
+import io.rapport.metrics.domain.time.Span;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +15,9 @@ import java.util.stream.IntStream;
  * How the sessions of a project are cut.
  *
  * @param values what each session must be told apart by
+ * @param until sessions that begin later need not be right
  */
-record SessionCut(String project, SessionRule rule, List<Dimension> values) {
+record SessionCut(String project, SessionRule rule, List<Dimension> values, long until) {
 
   private static final String CAMPAIGN =
       """
@@ -32,13 +35,40 @@ record SessionCut(String project, SessionRule rule, List<Dimension> values) {
   }
 
   static SessionCut of(Slices slices, SessionRule rule) {
-    return new SessionCut(slices.project(), rule, slices.ofThings());
+    return ever(slices.project(), rule, slices.ofThings()).until(slices.buckets());
+  }
+
+  /** All sessions, whenever they begin. */
+  static SessionCut ever(String project, SessionRule rule, List<Dimension> values) {
+    return new SessionCut(project, rule, values, -Sealed.EVER);
+  }
+
+  /** Those that begin in these stretches of time, or before them. */
+  private SessionCut until(List<Span> spans) {
+    return until(
+        spans.stream().mapToLong(span -> Selected.millis(span.end())).max().orElse(Sealed.EVER));
+  }
+
+  /** By the clients' ids a session may go on at any time. */
+  private SessionCut until(long moment) {
+    return new SessionCut(project, rule, values, rule.takesClientIds() ? -Sealed.EVER : moment);
+  }
+
+  /** The same with all sessions. */
+  SessionCut ever() {
+    return ever(project, rule, values);
+  }
+
+  /** The same with those that begin before this moment, too. */
+  SessionCut andUntil(ZonedDateTime moment) {
+    return until(Math.max(until, Selected.millis(moment)));
   }
 
   /** Whether the sessions of the other one are these, with all that they must be told apart by. */
   boolean isWithin(SessionCut other) {
     return project.equals(other.project)
         && rule.equals(other.rule)
+        && until <= other.until
         && other.values.containsAll(values);
   }
 

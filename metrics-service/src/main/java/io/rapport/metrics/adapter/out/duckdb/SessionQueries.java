@@ -120,6 +120,7 @@ final class SessionQueries implements SessionLengths {
   @Override
   public Map<Key, LengthSplits> splits(Slices slices, Span before, SessionRule rule) {
     var splits = new HashMap<Key, LengthSplits>();
+    show(SessionCut.of(slices, rule).andUntil(before.end()));
     reading.ask(
         cut("sessions.splits", slices, rule)
             .set("before_from", Selected.millis(before.start()))
@@ -188,11 +189,12 @@ final class SessionQueries implements SessionLengths {
     shown = sealed.of(needed.project()).filter(all -> all.isBy(needed.rule()) && needed.isSealed());
     if (shown.isPresent()) {
       sealed.showSessions(shown.get(), needed);
+      cut = needed;
     } else {
       reading.run(needed.query(reading, "person_event e", Sealed.EVER));
       reading.run(Query.named("sessions.here"));
+      cut = needed.ever();
     }
-    cut = needed;
     return needed;
   }
 

@@ -11,13 +11,17 @@ import java.time.ZoneId;
 record WeeksAgain(Sealed sealed, Reading reading) {
 
   /** If people begin by kinds of events; else there are no first weeks. */
-  void find(String project, Onboarding onboarding) {
+  void find(String project, Onboarding onboarding, long until) {
     var week = FirstWeekEngagement.WEEK.toMillis();
     var selecting = new Selecting();
     var signUp = Sealed.isByKinds(onboarding) ? selecting.condition(onboarding.signUp()) : "false";
     var completion = selecting.condition(onboarding.completion());
     reading.run(
-        Query.named("sealing.weeks_changed").set("sealing", sealed.number()).set("week", week));
+        Query.named("sealing.weeks_changed")
+            .set("project", project)
+            .set("sealing", sealed.number())
+            .set("until", until)
+            .set("week", week));
     reading.run(
         Query.named("sealing.weeks_begun").with("sign_up", signUp).setAll(selecting.values()));
     var extent =
