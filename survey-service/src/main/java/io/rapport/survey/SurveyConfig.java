@@ -3,7 +3,6 @@ package io.rapport.survey;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,11 +18,6 @@ public interface SurveyConfig {
   /** The largest body of an import. */
   @WithDefault("8M")
   MemorySize importBodyLimit();
-
-  /** How many answers the database keeps at the same moment, twice its processors; others wait. */
-  @WithDefault("4")
-  @Min(1)
-  int answersAtOnce();
 
   /** How long it may take to count or search answers. */
   @WithDefault("10S")
