@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.kpi.RecurringRevenue;
 import io.rapport.metrics.domain.money.Movement;
+import io.rapport.metrics.domain.money.Retained;
 import io.rapport.metrics.domain.money.RevenueBridge;
 import io.rapport.statistics.RatioOfSums;
 import java.math.BigInteger;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class ChargeSums {
 
   private final Map<Movement, RevenueBridge.Ends> movements = new EnumMap<>(Movement.class);
+  private final Retained retained;
   private final List<RatioOfSums.Unit> known = new ArrayList<>();
   private long units;
   private BigInteger kept = BigInteger.ZERO;
@@ -25,6 +27,36 @@ final class ChargeSums {
   private BigInteger openingSquared = BigInteger.ZERO;
   private long unreadable;
   private boolean hasLarge;
+
+  ChargeSums(Retained retained) {
+    this.retained = retained;
+  }
+
+  /** All of one movement between two months. */
+  void add(Movement movement, MonthSum sum) {
+    if (sum.accounts() == 0) {
+      return;
+    }
+    movements.put(
+        movement,
+        new RevenueBridge.Ends(
+            ExactSums.ofMicros(sum.opening()), ExactSums.ofMicros(sum.closing()), sum.accounts()));
+    if (movement != Movement.NEW) {
+      var isCapped = movement == Movement.EXPANSION && retained == Retained.GROSS;
+      units += sum.accounts();
+      opening = opening.add(sum.opening());
+      openingSquared = openingSquared.add(sum.openingSquared());
+      kept = kept.add(isCapped ? sum.opening() : sum.closing());
+      keptSquared = keptSquared.add(isCapped ? sum.openingSquared() : sum.closingSquared());
+      openingKept = openingKept.add(isCapped ? sum.openingSquared() : sum.multiplied());
+    }
+  }
+
+  /** What of a month is in no movement. */
+  void addUncounted(MonthSum month) {
+    unreadable += month.unreadable();
+    hasLarge |= month.large() > 0;
+  }
 
   /** All of one movement, or of none. */
   void add(ResultSet row) throws SQLException {

@@ -4,9 +4,11 @@ import io.rapport.metrics.domain.money.MrrRule;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.time.Span;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where recurring revenue is looked at: the days of a month all have the ends of its charges.
@@ -31,6 +33,19 @@ record EndsOfTimes(List<Span> ofBuckets, List<Span> looked) {
 
   Span last() {
     return looked.getLast();
+  }
+
+  /** The months that end where it is looked. */
+  List<Span> months() {
+    return looked.stream()
+        .flatMap(span -> Stream.of(span.start(), span.end()))
+        .distinct()
+        .map(EndsOfTimes::monthBefore)
+        .toList();
+  }
+
+  static Span monthBefore(ZonedDateTime end) {
+    return new Span(end.toLocalDate().minusMonths(1).atStartOfDay(end.getZone()), end);
   }
 
   Query put(Query query) {

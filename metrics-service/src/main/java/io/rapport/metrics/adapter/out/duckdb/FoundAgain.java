@@ -5,10 +5,16 @@ import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.selection.Dimension;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds again what does not hold of what is sealed, and writes it down in its place. */
 record FoundAgain(Sealed sealed, Reading reading) {
+
+  /**
+   * Who orders on more days is added up one by one: what two of them make grows with their square.
+   */
+  private static final long FEW_DAYS = 100;
 
   /** All of theirs goes, and nothing comes in its place. */
   private static final List<String> LEAVING =
@@ -124,6 +130,19 @@ record FoundAgain(Sealed sealed, Reading reading) {
             .with("ratios", SessionSum.changes()));
   }
 
+  /** Finds by how much the sums of orders are others with those that were found again. */
+  void sumPurchases() {
+    reading.run(
+        Query.named("sealing.purchases_signed")
+            .set("sealing", sealed.number())
+            .with("purchases", sealed.purchasesAgain()));
+    reading.run(
+        Query.named("sealing.buyer_days").set("few_days", FEW_DAYS).set("large", ExactSums.LARGE));
+    for (var what : Summed.values()) {
+      reading.run(what.change().set("sealing", sealed.number()).set("large", ExactSums.LARGE));
+    }
+  }
+
   /** Writes down what was cut and found again in place of what does not hold. */
   void keep(SessionCut cut, Onboarding onboarding) {
     var days = findDays(cut.project());
@@ -132,6 +151,7 @@ record FoundAgain(Sealed sealed, Reading reading) {
     new WeeksAgain(sealed, reading).find(cut.project(), onboarding, days.until());
     findOrders(cut.project(), days);
     findPurchases();
+    sumPurchases();
     sumDays(days);
     sumSessions();
     sumDoings(days);
@@ -154,12 +174,16 @@ record FoundAgain(Sealed sealed, Reading reading) {
     sumSessions();
     sumDoings(DaysAgain.ALL);
     findPurchases();
+    sumPurchases();
     keepSums();
     run(KEEPING_PURCHASES);
   }
 
   private void keepSums() {
     run(KEEPING_SUMS);
+    Arrays.stream(Summed.values())
+        .flatMap(Summed::keep)
+        .forEach(step -> reading.run(step.set("sealing", sealed.number())));
   }
 
   private void run(List<String> steps) {

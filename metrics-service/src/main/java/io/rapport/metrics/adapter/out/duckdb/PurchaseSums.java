@@ -17,11 +17,11 @@ final class PurchaseSums {
 
   private final long buyers;
   private final long repeaters;
-  private final BigDecimal orders;
-  private final double ordersSquared;
+  private final BigInteger orders;
+  private final BigInteger ordersSquared;
   private final long payers;
-  private final double counted;
-  private final double countedSquared;
+  private final BigInteger counted;
+  private final BigInteger countedSquared;
   private final BigInteger kept;
   private final BigInteger keptCounted;
   private final boolean hasLarge;
@@ -31,15 +31,30 @@ final class PurchaseSums {
   PurchaseSums(ResultSet row) throws SQLException {
     this.buyers = row.getLong("buyers");
     this.repeaters = row.getLong("repeaters");
-    this.orders = ExactSums.of(row, "orders");
-    this.ordersSquared = row.getDouble("orders_squared");
+    this.orders = ExactSums.whole(row, "orders");
+    this.ordersSquared = ExactSums.whole(row, "orders_squared");
     this.payers = row.getLong("payers");
-    this.counted = row.getDouble("counted");
-    this.countedSquared = row.getDouble("counted_squared");
+    this.counted = ExactSums.whole(row, "counted");
+    this.countedSquared = ExactSums.whole(row, "counted_squared");
     this.kept = ExactSums.whole(row, "kept");
     this.keptCounted = ExactSums.whole(row, "kept_counted");
     this.keptSquared = ExactSums.whole(row, "kept_squared");
     this.hasLarge = row.getBoolean("has_large");
+  }
+
+  /** By what was added up of days. */
+  PurchaseSums(PurchaseDaySums days) {
+    this.buyers = days.buyers();
+    this.repeaters = days.repeaters();
+    this.orders = days.orders();
+    this.ordersSquared = days.ordersSquared();
+    this.payers = days.payers();
+    this.counted = days.counted();
+    this.countedSquared = days.countedSquared();
+    this.kept = days.kept();
+    this.keptCounted = days.keptCounted();
+    this.keptSquared = days.keptSquared();
+    this.hasLarge = days.haveLarge();
   }
 
   /** Whether they must be known one by one. */
@@ -57,7 +72,7 @@ final class PurchaseSums {
     var buyer =
         new Buyer(row.getLong("orders"), row.getLong("counted"), ExactSums.whole(row, "kept"));
     known.add(buyer);
-    if (buyer.kept.compareTo(BigInteger.valueOf(ExactSums.LARGE)) >= 0) {
+    if (row.getBoolean("large")) {
       keptSquared = keptSquared.add(buyer.kept.pow(2));
     }
   }
@@ -76,12 +91,12 @@ final class PurchaseSums {
     double all = buyers;
     double sum = orders.doubleValue();
     return new ExactRatio(
-        orders,
+        new BigDecimal(orders).stripTrailingZeros(),
         new RatioOfSums(
             buyers,
             sum,
             all,
-            ordersSquared,
+            ordersSquared.doubleValue(),
             sum,
             all,
             ExactSums.few(
@@ -95,9 +110,9 @@ final class PurchaseSums {
 
   private ExactRatio value() {
     return ofKept(
-        counted,
+        counted.doubleValue(),
         ExactSums.ofMicros(keptCounted).doubleValue(),
-        countedSquared,
+        countedSquared.doubleValue(),
         payers().map(buyer -> new RatioOfSums.Unit(buyer.paid(), buyer.counted)));
   }
 

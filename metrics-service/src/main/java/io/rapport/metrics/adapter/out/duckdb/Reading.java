@@ -46,6 +46,11 @@ final class Reading implements AutoCloseable {
     return List.copyOf(all);
   }
 
+  /** Whether there is any row. */
+  boolean finds(Query query) {
+    return !list(query, _ -> true).isEmpty();
+  }
+
   /** What is found in each cell; a cell has one row. */
   <T> Map<Cell, T> cells(Query query, Row<T> row) {
     var cells = new HashMap<Cell, T>();

@@ -33,6 +33,7 @@ final class Schema {
           "V0038__purchases",
           "V0039__first_weeks",
           "V0040__scores",
+          "V0041__purchase_sums",
           "V0045__segment_members");
 
   private Schema() {}

@@ -230,9 +230,12 @@ record Sealed(
 
   /** The orders that stand, as they hold and as they were found again, as a table. */
   String purchases() {
-    return isWhole()
-        ? "(from purchase where sealing_no = %d)".formatted(number)
-        : numbered("sealing.purchase_here.sql");
+    return isWhole() ? "(from purchase where sealing_no = %d)".formatted(number) : purchasesAgain();
+  }
+
+  /** The same with those that were found again. */
+  String purchasesAgain() {
+    return numbered("sealing.purchase_here.sql");
   }
 
   /** Shows what was done, as it holds and as it was found again, as one. */
@@ -244,11 +247,7 @@ record Sealed(
 
   /** The sums of what was done, as a table. */
   String doingSums() {
-    var columns = "day, type, event, times, active_times";
-    var all = "select %s from doing_sum where sealing_no = %d".formatted(columns, number);
-    return isWhole()
-        ? "(%s)".formatted(all)
-        : "(%s union all select %s from doing_change)".formatted(all, columns);
+    return withChange("day, type, event, times, active_times", "doing_sum", "doing_change");
   }
 
   /**
@@ -257,11 +256,7 @@ record Sealed(
    * @param change what is not added up yet, where not everything holds
    */
   String sums(String change) {
-    var columns = "day, what, key, units, y, x, yy, xy, xx";
-    var all = "select %s from day_sum where sealing_no = %d".formatted(columns, number);
-    return isWhole()
-        ? "(%s)".formatted(all)
-        : "(%s union all select %s from %s)".formatted(all, columns, change);
+    return withChange("day, what, key, units, y, x, yy, xy, xx", "day_sum", change);
   }
 
   /** What became of first weeks, as it holds and as it was found again, as a table. */
@@ -286,6 +281,14 @@ record Sealed(
   /** The same with those that were found again. */
   String scoresAgain() {
     return numbered("sealing.score_here.sql");
+  }
+
+  /** Sums, as a table, with what is not added up yet where not everything holds. */
+  String withChange(String columns, String sums, String change) {
+    var all = "select %s from %s where sealing_no = %d".formatted(columns, sums, number);
+    return isWhole()
+        ? "(%s)".formatted(all)
+        : "(%s union all select %s from %s)".formatted(all, columns, change);
   }
 
   private String numbered(String resource) {

@@ -7,20 +7,21 @@ import io.rapport.metrics.domain.kpi.RecurringRevenue;
 import io.rapport.metrics.domain.money.Retained;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import java.time.LocalDate;
+import io.rapport.metrics.domain.time.Span;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Adds up what is charged in months by the sealed orders that stand, where nobody is in a group. It
  * is empty when it must be made of events.
  */
 final class SealedCharges {
+
+  private static final String SMALL = "(opening < :large and closing < :large)";
 
   private final Reading reading;
   private final SealedReading sealed;
@@ -45,61 +46,104 @@ final class SealedCharges {
   Optional<List<Input>> inputs(Slices slices, EndsOfTimes ends) {
     return found(slices, ends)
         .map(
-            found ->
-                reading.inputs(
-                    DuckDbSnapshot.EVENTS,
-                    months(ends, Query.named("recurring.sealed_inputs"))
-                        .with("purchases", sealed.purchases(found))
-                        .with("orders", sealed.orders(found))
-                        .set("until", Selected.millis(ends.last().end()))
-                        .set("keys", Slices.MOST_KEYS)));
+            found -> {
+              var months = ends.months();
+              return purchases.kinds(found, months).inputs(late(found, months, ends.last().end()));
+            });
+  }
+
+  /** Of what was told after the last end, by how much it is less until then. */
+  private Map<String, Long> late(Sealed found, List<Span> months, ZonedDateTime end) {
+    var late = new HashMap<String, Long>();
+    reading.ask(
+        Query.named("recurring.late")
+            .with("purchases", sealed.purchases(found))
+            .with("orders", sealed.orders(found))
+            .set("days", PurchaseDays.daysOf(months))
+            .set("until", Selected.millis(end)),
+        row -> late.merge(row.getString("input"), row.getLong("found"), Long::sum));
+    return late;
   }
 
   private Optional<Sealed> found(Slices slices, EndsOfTimes ends) {
     return Optional.of(ends.first().start().getZone())
         .filter(purchases::haveMonthsOf)
         .flatMap(_ -> purchases.found(slices))
+        .filter(found -> found.areDays(ends.months()))
         .filter(found -> !haveAccounts(found, slices));
   }
 
   /** Found out once of a project. */
   private boolean haveAccounts(Sealed found, Slices slices) {
-    return haveAccounts.computeIfAbsent(slices.project(), _ -> hasAccounts(found));
+    return haveAccounts.computeIfAbsent(slices.project(), _ -> hasAccounts(found, slices));
   }
 
-  private boolean hasAccounts(Sealed found) {
-    return reading
-        .list(
-            Query.named("recurring.has_accounts")
-                .with("doings", sealed.sumsOfDoings(found))
-                .with("purchases", sealed.purchases(found)),
-            row -> row.getBoolean("has_accounts"))
-        .getFirst();
+  /** Whether somebody is in a group, or was when they ordered. */
+  private boolean hasAccounts(Sealed found, Slices slices) {
+    return purchases.kinds(found, slices.buckets()).haveAccounts()
+        || reading.finds(
+            Query.named("recurring.has_accounts").with("doings", sealed.sumsOfDoings(found)));
   }
 
   private Map<Cell, RecurringRevenue> revenue(Sealed found, EndsOfTimes ends, Retained retained) {
-    var sums = new HashMap<Integer, ChargeSums>();
-    reading.ask(
-        query("recurring.sealed", found, ends, retained),
-        row -> sums.computeIfAbsent(row.getInt("bucket"), _ -> new ChargeSums()).add(row));
-    var few =
-        sums.entrySet().stream()
-            .filter(time -> time.getValue().areFew())
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!few.isEmpty() || sums.values().stream().anyMatch(ChargeSums::haveLarge)) {
-      reading.ask(
-          query("recurring.payers", found, ends, retained).set("few", Query.Longs.of(few)),
-          row -> Objects.requireNonNull(sums.get(row.getInt("bucket"))).addPayer(row));
+    var sums = ofMonths(found, ends, retained);
+    var small = "true";
+    if (haveLarge(sums)) {
+      small = SMALL;
+      sums = sums(ofPayers("recurring.sealed", found, ends, retained, small), retained);
     }
+    addFew(sums, ofPayers("recurring.payers", found, ends, retained, small));
     return sums.entrySet().stream()
         .collect(
             toMap(
                 time -> SealedPersons.cell(time.getKey() - 1), time -> time.getValue().revenue()));
   }
 
-  private Query query(String name, Sealed found, EndsOfTimes ends, Retained retained) {
-    return months(ends, ends.put(Query.named(name)))
+  /** By what is added up of months. */
+  private Map<Integer, ChargeSums> ofMonths(Sealed found, EndsOfTimes ends, Retained retained) {
+    var months = MonthSums.read(reading, sealed.summed(found, Summed.MONTHS), ends);
+    var sums = new HashMap<Integer, ChargeSums>();
+    for (int n = 0; n < ends.looked().size(); n++) {
+      int number = n + 1;
+      months
+          .between(ends.looked().get(n), retained)
+          .ifPresent(charged -> sums.put(number, charged));
+    }
+    return sums;
+  }
+
+  private Map<Integer, ChargeSums> sums(Query query, Retained retained) {
+    var sums = new HashMap<Integer, ChargeSums>();
+    reading.ask(
+        query,
+        row -> sums.computeIfAbsent(row.getInt("bucket"), _ -> new ChargeSums(retained)).add(row));
+    return sums;
+  }
+
+  private void addFew(Map<Integer, ChargeSums> sums, Query payers) {
+    var few =
+        sums.entrySet().stream()
+            .filter(time -> time.getValue().areFew())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!few.isEmpty() || haveLarge(sums)) {
+      reading.ask(
+          payers.set("few", Query.Longs.of(few)),
+          row -> Objects.requireNonNull(sums.get(row.getInt("bucket"))).addPayer(row));
+    }
+  }
+
+  private static boolean haveLarge(Map<Integer, ChargeSums> sums) {
+    return sums.values().stream().anyMatch(ChargeSums::haveLarge);
+  }
+
+  /** By person, of whose sums only the small ones are squared. */
+  private Query ofPayers(
+      String name, Sealed found, EndsOfTimes ends, Retained retained, String small) {
+    var months = ends.months();
+    return ends.put(Query.named(name))
+        .set("month_starts", Selected.times(months.stream().map(Span::start).toList()))
+        .set("month_ends", Selected.times(months.stream().map(Span::end).toList()))
         .with("purchases", sealed.purchases(found))
         .with(
             "kept",
@@ -107,24 +151,7 @@ final class SealedCharges {
               case NET -> "closing";
               case GROSS -> "least(opening, closing)";
             })
-        .with("small", "(opening < :large and closing < :large)")
+        .with("small", small)
         .set("large", ExactSums.LARGE);
-  }
-
-  /** The months that end where it is looked. */
-  private static Query months(EndsOfTimes ends, Query query) {
-    var after =
-        ends.looked().stream()
-            .flatMap(span -> Stream.of(span.start(), span.end()))
-            .distinct()
-            .toList();
-    return query
-        .set("month_starts", Selected.times(after.stream().map(SealedCharges::before).toList()))
-        .set("month_ends", Selected.times(after));
-  }
-
-  private static ZonedDateTime before(ZonedDateTime end) {
-    LocalDate first = end.toLocalDate().minusMonths(1);
-    return first.atStartOfDay(end.getZone());
   }
 }

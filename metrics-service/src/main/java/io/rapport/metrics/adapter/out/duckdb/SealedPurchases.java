@@ -6,13 +6,13 @@ import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.money.PurchaseRatio;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
+import io.rapport.metrics.domain.time.Span;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the orders that stand, which are sealed, when nothing tells them apart and all are in the
@@ -23,7 +23,8 @@ final class SealedPurchases {
   private final Reading reading;
   private final SealedReading sealed;
   private final MoneyRule rule;
-  private @Nullable Added known;
+  private final Map<Slices, AddedPurchases> known = new HashMap<>();
+  private final Map<AskedDays, PurchaseKinds> kinds = new HashMap<>();
   private final Map<String, Boolean> saysAll = new HashMap<>();
 
   SealedPurchases(Reading reading, SealedReading sealed, MoneyRule rule) {
@@ -40,10 +41,19 @@ final class SealedPurchases {
     return found(slices)
         .map(
             found ->
-                reading.inputs(
-                    DuckDbSnapshot.EVENTS,
-                    Selected.events("purchases.sealed_inputs", slices)
-                        .with("purchases", sealed.purchases(found))));
+                found.areDays(slices.buckets())
+                    ? kinds(found, slices.buckets()).inputs(Map.of())
+                    : reading.inputs(
+                        DuckDbSnapshot.EVENTS,
+                        Selected.events("purchases.sealed_inputs", slices)
+                            .with("purchases", sealed.purchases(found))));
+  }
+
+  /** What kinds of orders there are, and how many in these stretches of days. */
+  PurchaseKinds kinds(Sealed found, List<Span> spans) {
+    return kinds.computeIfAbsent(
+        new AskedDays(found.number(), PurchaseDays.daysOf(spans)),
+        asked -> PurchaseKinds.read(reading, sealed.summed(found, Summed.KINDS), asked.days));
   }
 
   /** What is sealed, if it says all of them. */
@@ -72,70 +82,23 @@ final class SealedPurchases {
     return rule.amount().isEmpty() && rule.events().equals(MoneyRule.ORDERS);
   }
 
+  /** Some are of several currencies, or told of by nobody. */
   private boolean areApart(Sealed found, Slices slices) {
-    return reading
-        .list(
-            Query.named("purchases.apart")
-                .with("purchases", sealed.purchases(found))
+    return !kinds(found, slices.buckets()).areAllOf(rule.currency())
+        || reading.finds(
+            Query.named("purchases.of_nobody")
                 .set("project", slices.project())
-                .set("currency", rule.currency())
-                .set("events", Query.Strings.sorted(Sealed.ORDER_EVENTS)),
-            row -> row.getBoolean("apart"))
-        .getFirst();
+                .set("events", Query.Strings.sorted(Sealed.ORDER_EVENTS)));
   }
 
   /** All that is added up of orders is read at once. */
-  private Added added(Sealed found, Slices slices) {
-    var added = known;
-    if (added == null || !added.slices.equals(slices)) {
-      added = read(found, slices);
-      known = added;
+  private AddedPurchases added(Sealed found, Slices slices) {
+    if (!known.containsKey(slices)) {
+      known.putAll(new PurchaseDays(reading, sealed, found).read(slices));
     }
-    return added;
+    return Objects.requireNonNull(known.get(slices));
   }
 
-  private Added read(Sealed found, Slices slices) {
-    var sums = new HashMap<Integer, PurchaseSums>();
-    reading.ask(
-        query("purchases.sums", found, slices),
-        row -> sums.put(row.getInt("bucket"), new PurchaseSums(row)));
-    var few =
-        sums.entrySet().stream()
-            .filter(bucket -> bucket.getValue().areFew())
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!few.isEmpty() || sums.values().stream().anyMatch(PurchaseSums::haveLarge)) {
-      reading.ask(
-          query("purchases.buyers", found, slices).set("few", Query.Longs.of(few)),
-          row -> Objects.requireNonNull(sums.get(row.getInt("bucket"))).add(row));
-    }
-    return new Added(slices, sums);
-  }
-
-  private Query query(String name, Sealed found, Slices slices) {
-    var isOne = slices.buckets().size() == 1;
-    var buckets = found.areDays(slices.buckets()) ? Buckets.BY_DAY : Buckets.BY_MOMENT;
-    return buckets
-        .put(Selected.events(name, slices), slices)
-        .with("purchases", sealed.purchases(found))
-        .with("number", isOne ? "1" : "b.number")
-        .with("in_bucket", isOne ? "" : buckets.join("p.ts", "p.day"))
-        .set("large", ExactSums.LARGE);
-  }
-
-  /**
-   * What is added up of the orders of each bucket.
-   *
-   * @param sums by the number of the bucket, from 1
-   */
-  private record Added(Slices slices, Map<Integer, PurchaseSums> sums) {
-
-    Map<Cell, ExactRatio> of(PurchaseRatio ratio) {
-      var cells = new HashMap<Cell, ExactRatio>();
-      sums.forEach(
-          (bucket, sum) ->
-              sum.of(ratio).ifPresent(found -> cells.put(SealedPersons.cell(bucket - 1), found)));
-      return cells;
-    }
-  }
+  /** Of what is sealed as one. */
+  private record AskedDays(int sealing, Query.Longs days) {}
 }

@@ -143,6 +143,15 @@ final class SealedReading {
     return found.purchases();
   }
 
+  /** What the orders that stand add up to, as a table. */
+  String summed(Sealed found, Summed what) {
+    if (!found.isWhole()) {
+      purchases(found);
+      once(Step.SUM_PURCHASES, () -> again(found).sumPurchases());
+    }
+    return what.in(found);
+  }
+
   /** What became of the first weeks by which the project is sealed, as a table. */
   String weeks(Sealed found, Onboarding onboarding) {
     findWeeks(found, onboarding);
@@ -256,6 +265,7 @@ final class SealedReading {
     SUM_DOINGS,
     FIND_ORDERS,
     FIND_PURCHASES,
+    SUM_PURCHASES,
     FIND_WEEKS,
     FIND_SCORES
   }

@@ -94,6 +94,9 @@ final class Sealer implements Sealing {
             "sealing.stop")) {
       reading.run(Query.named(step).set("sealing", known.number()).set("project", project));
     }
+    for (var what : Summed.values()) {
+      reading.run(what.forget().set("sealing", known.number()));
+    }
     reading.run(
         Query.named("sealing.all_unsealed").set("project", project).set("ever", Sealed.EVER));
     reading.run(Query.named("sealing.all_answers_unsealed").set("project", project));

@@ -52,7 +52,8 @@ class SchemaTest {
             + " drop table merged_user; drop table sealing; drop sequence sealing_number; drop"
             + " table unsealed; drop table person_day; drop table session; drop table day_sum; drop"
             + " table person_doing; drop table doing_sum; drop table order_told; drop table"
-            + " purchase; drop table first_week; drop table first_week_doing; drop table"
+            + " purchase; drop table purchase_sum; drop table purchase_regular; drop table"
+            + " purchase_month; drop table purchase_kind; drop table first_week; drop table first_week_doing; drop table"
             + " unsealed_answer; drop table score_told; drop table score_sum; alter table event"
             + " drop column person_no; drop table segment_member; drop table segment_round;"
             + " delete from migration where number >= 3");

@@ -1,0 +1,88 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Tables of what orders add up to; a step of sealing adds by how much it changes. */
+enum Summed {
+  /** By the day of an order and that on which its buyer ordered before. */
+  PURCHASES(
+      "purchase_sum",
+      "day, since",
+      "orders, again, counted, kept, orders_multiplied, counted_multiplied, kept_counted,"
+          + " kept_multiplied, regulars, large"),
+  /** By buyers who order on very many days. */
+  REGULARS("purchase_regular", "day, person_no", "orders, counted, kept"),
+  /** By months, and by two of them. */
+  MONTHS(
+      "purchase_month",
+      "month, since, movement",
+      "accounts, opening, closing, opening_squared, closing_squared, multiplied, unreadable,"
+          + " large"),
+  /** By what is told of them. */
+  KINDS("purchase_kind", "day, events, currency, plain, grouped", "orders");
+
+  private final String table;
+  private final String keys;
+  private final String sums;
+
+  Summed(String table, String keys, String sums) {
+    this.table = table;
+    this.keys = keys;
+    this.sums = sums;
+  }
+
+  /** As it is sealed, with the changes that were found. */
+  String in(Sealed found) {
+    return found.withChange(columns(), table, table + "_change");
+  }
+
+  /** Finds by how much it is another one. */
+  Query change() {
+    return changing(Query.named("sealing.%s_change".formatted(table)));
+  }
+
+  /** Writes that down. */
+  Stream<Query> keep() {
+    return Stream.of("sealing.summed_again", "sealing.drop_summed", "sealing.keep_summed")
+        .map(this::named);
+  }
+
+  Query forget() {
+    return named("sealing.forget_summed");
+  }
+
+  /** Adds up what is sealed, where the query says {@code {sums}}. */
+  Query add(Query query) {
+    return query.with("sums", each(", ", sum -> "sum(%1$s) as %1$s".formatted(sum)));
+  }
+
+  private Query named(String name) {
+    return changing(Query.named(name))
+        .with("table", table)
+        .with("keys", keys)
+        .with("place", keys.split(",", 2)[0])
+        .with("columns", columns());
+  }
+
+  private Query changing(Query query) {
+    return query
+        .with("sums", each(", ", sum -> added(sum) + " as " + sum))
+        .with("some", each(" or ", sum -> added(sum) + " <> 0"));
+  }
+
+  private String columns() {
+    return keys + ", " + sums;
+  }
+
+  private String each(String between, Function<String, String> sql) {
+    return Stream.of(sums.split(", ", -1)).map(sql).collect(joining(between));
+  }
+
+  /** What no row says is none. */
+  private static String added(String sum) {
+    return "coalesce(sum(%s), 0)".formatted(sum);
+  }
+}

@@ -1,0 +1,1 @@
+delete from {table} where sealing_no = :sealing

@@ -1,0 +1,13 @@
+create or replace temp table {table}_again as
+with counted as (
+  select {columns}
+  from {table}
+  where sealing_no = :sealing and {place} in (select {place} from {table}_change)
+  union all
+  select {columns}
+  from {table}_change
+)
+select {keys}, {sums}
+from counted
+group by all
+having {some}
