@@ -1,18 +1,7 @@
 -- By how much the sums of sessions are others with these persons. What a person's sessions of a day add
 -- to a ratio is added up in squares, too: all of the day's sessions go and come with the one that changes.
 create or replace temp table session_change as
-with sealed_session as (
-  select s.person_no as person, s.day, s.start, s.events, s.pageviews, s.actions, s.engaged_ms,
-    s.duration, s.bounced, s.chain < c.since as holds
-  from session s
-  join cutoff_here c on c.person_no = s.person_no
-  where s.sealing_no = :sealing and s.day >= :first_day
-),
-touched as (
-  select person, day from sealed_session where not holds
-  union
-  select person, day from session_cut
-),
+with {sql part.sessions_again},
 counted as (
   select -1 as sign, s.* exclude (holds)
   from sealed_session s

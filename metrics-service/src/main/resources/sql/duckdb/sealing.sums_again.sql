@@ -1,6 +1,12 @@
 create or replace temp table sum_again as
 with change as (
-  from day_change union all by name from session_change
+  from day_change
+  union all by name
+  from stay_change
+  union all by name
+  from session_change
+  union all by name
+  from pair_change
 ),
 counted as (
   select day, what, key, units, y, x, yy, xy, xx

@@ -1,3 +1,4 @@
+-- What two days of a bucket add to its squares is by the second of them, and how long ago the first was.
 with {buckets}
 select
   b.number as bucket,
@@ -6,6 +7,7 @@ select
   cast(sum(s.yy) as double) as yy, cast(sum(s.xy) as double) as xy, cast(sum(s.xx) as double) as xx
 from {sums} s
 join bucket b on b.day = s.day
+join bucket a on a.day = s.day - coalesce(s.key, 0) and a.number = b.number
 where s.what = :what
 group by b.number
-having sum(s.units) <> 0
+having sum(s.x) <> 0 or sum(s.y) <> 0

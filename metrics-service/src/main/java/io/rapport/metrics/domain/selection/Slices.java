@@ -50,7 +50,12 @@ public record Slices(
 
   /** The same of another time. */
   public Slices of(Span span) {
-    return new Slices(project, filters, List.of(span), breakdown, asOf);
+    return of(List.of(span));
+  }
+
+  /** The same of other times. */
+  public Slices of(List<Span> spans) {
+    return new Slices(project, filters, spans, breakdown, asOf);
   }
 
   /** All that it looks at. */

@@ -72,6 +72,8 @@ public abstract class SealingContract {
   private static final Instant START = Instant.parse("2026-03-27T20:00:00Z");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
   private static final Instant YOUNG = START.plus(Duration.ofDays(8));
+  private static final int FEW = 4;
+  private static final int CROWD = 60;
   private static final PageRequest ALL = new PageRequest(Optional.empty(), 10_000);
 
   private static final Onboarding WEEKS =
@@ -94,7 +96,7 @@ public abstract class SealingContract {
   @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void answers_are_those_of_a_project_that_was_never_sealed(@ForAll long seed) {
     var random = new Random(seed);
-    var history = new History(random);
+    var history = new History(random, FEW);
     for (int round = 0; round < 3 + random.nextInt(4); round++) {
       history.goOn();
       history.seal();
@@ -103,6 +105,23 @@ public abstract class SealingContract {
     history.compare();
     history.sealAll();
     history.compare();
+  }
+
+  /** Of so many, nobody is looked at one by one. */
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+  void so_are_those_about_many_persons(@ForAll long seed) {
+    var random = new Random(seed);
+    var history = new History(random, CROWD);
+    for (int round = 0; round < 3; round++) {
+      history.goOn();
+      history.seal();
+    }
+
+    history.compareSums();
+    history.sealAll();
+    history.compareSums();
+    history.goOn();
+    history.compareSums();
   }
 
   @Example
@@ -157,11 +176,13 @@ public abstract class SealingContract {
     private final String sealed = UUID.randomUUID().toString();
     private final String never = UUID.randomUUID().toString();
     private final List<Log.Draft> said = new ArrayList<>();
+    private final int persons;
     private final boolean isPlain;
     private SessionRule rule;
 
-    History(Random random) {
+    History(Random random, int persons) {
       this.random = random;
+      this.persons = persons;
       this.isPlain = random.nextInt(3) > 0;
       this.rule = anyRule();
     }
@@ -171,7 +192,7 @@ public abstract class SealingContract {
         decide();
       }
       var fresh = new ArrayList<Log.Draft>();
-      for (int n = 0; n < random.nextInt(12); n++) {
+      for (int n = 0; n < random.nextInt(3 * persons); n++) {
         fresh.add(
             !said.isEmpty() && random.nextInt(10) == 0
                 ? said.get(random.nextInt(said.size()))
@@ -200,12 +221,12 @@ public abstract class SealingContract {
         rule = anyRule();
       }
       for (int n = 0; n < random.nextInt(4); n++) {
-        store().sealing().seal(sealed, sealing(rule), 1 + random.nextInt(3));
+        store().sealing().seal(sealed, sealing(rule), 1 + random.nextInt(persons));
       }
     }
 
     void sealAll() {
-      while (store().sealing().seal(sealed, sealing(rule), 3) != Step.ALL_SEALED) {
+      while (store().sealing().seal(sealed, sealing(rule), persons) != Step.ALL_SEALED) {
         // Goes on until nothing is left.
       }
     }
@@ -215,6 +236,22 @@ public abstract class SealingContract {
       // What is worked out for one time must not answer for another one.
       var questions = new ArrayList<>(questions(anySlices()));
       questions.addAll(questions(anySlices()));
+      compareSome(questions);
+    }
+
+    /** Some of what is added up of days and of pairs of them. */
+    void compareSums() {
+      var from = LocalDate.of(2026, 3, 26).plusDays(random.nextInt(3));
+      var period = new Period(from, from.plusDays(2 + random.nextInt(10)), rule.zone());
+      var questions = new ArrayList<Question>();
+      for (var interval : List.of(Interval.DAY, Interval.WEEK, Interval.TOTAL)) {
+        var spans = new Calendar(DayOfWeek.MONDAY).buckets(period, interval);
+        questions.addAll(questionsOfAll(new Slices(sealed, List.of(), spans, Optional.empty())));
+      }
+      compareSome(questions);
+    }
+
+    private void compareSome(List<Question> questions) {
       Collections.shuffle(questions, random);
       var asked = questions.subList(0, 12);
       try (var data = store().snapshot()) {
@@ -291,11 +328,11 @@ public abstract class SealingContract {
     }
 
     private String device() {
-      return "d" + random.nextInt(4);
+      return "d" + random.nextInt(persons);
     }
 
     private String user() {
-      return "u" + random.nextInt(3);
+      return "u" + random.nextInt(Math.max(3, persons / 2));
     }
 
     private SessionRule anyRule() {
@@ -335,22 +372,12 @@ public abstract class SealingContract {
         questions.add(
             new Question("active", (data, in) -> data.activeUsers(in(in, asked), windows)));
       }
-      for (var who : Who.values()) {
-        questions.add(new Question("persons", (data, in) -> data.persons(in(in, asked), who)));
-        questions.add(
-            new Question("inputs " + who, (data, in) -> data.personInputs(in(in, asked), who)));
-      }
+      questions.addAll(questionsOfAll(asked));
       questions.addAll(questionsOfDoings(asked));
       questions.add(
           new Question(
               "lifecycle",
               (data, in) -> data.lifecycle(in(in, asked), spans.getFirst().before(), LATER)));
-      var days = BucketDays.of(spans, 30, LATER);
-      questions.add(new Question("stickiness", (data, in) -> data.stickiness(in(in, asked), days)));
-      for (var ratio : SessionRatio.values()) {
-        questions.add(
-            new Question(ratio.name(), (data, in) -> data.sessionSums(in(in, asked), rule, ratio)));
-      }
       questions.add(
           new Question("lengths", (data, in) -> data.sessionLengths(in(in, asked), rule)));
       for (var value : Dimension.Derived.OF_SESSIONS.stream().sorted().toList()) {
@@ -360,6 +387,39 @@ public abstract class SealingContract {
       }
       questions.add(
           new Question("records", (data, in) -> data.sessionRecords(in(in, asked), rule, ALL)));
+      return questions;
+    }
+
+    /** What may be added up over everybody. */
+    private List<Question> questionsOfAll(Slices asked) {
+      var questions = new ArrayList<Question>();
+      for (var who : Who.values()) {
+        questions.add(new Question("persons", (data, in) -> data.persons(in(in, asked), who)));
+        questions.add(
+            new Question("inputs " + who, (data, in) -> data.personInputs(in(in, asked), who)));
+      }
+      var days = BucketDays.of(asked.buckets(), 30, LATER);
+      questions.add(new Question("stickiness", (data, in) -> data.stickiness(in(in, asked), days)));
+      for (var ratio : SessionRatio.values()) {
+        questions.add(
+            new Question(ratio.name(), (data, in) -> data.sessionSums(in(in, asked), rule, ratio)));
+      }
+      var orders = List.of(Selector.ofEvent("Order Completed"));
+      questions.add(
+          new Question("doers", (data, in) -> data.doings().doers(in(in, asked), orders)));
+      questions.add(
+          new Question("doer inputs", (data, in) -> data.doings().inputs(in(in, asked), orders)));
+      var others = new Onboarding(orders.getFirst(), Selector.ofEvent("Order Refunded"));
+      for (var weeks : List.of(WEEKS, others)) {
+        questions.add(
+            new Question(
+                "first weeks",
+                (data, in) -> data.firstWeeks().firstWeeks(in(in, asked), weeks, YOUNG)));
+        questions.add(
+            new Question(
+                "first week inputs",
+                (data, in) -> data.firstWeeks().inputs(in(in, asked), weeks, YOUNG)));
+      }
       return questions;
     }
 
@@ -376,10 +436,6 @@ public abstract class SealingContract {
               "active inputs", (data, in) -> data.activeUserInputs(in(in, asked), windows)));
       questions.add(
           new Question("session inputs", (data, in) -> data.sessionInputs(in(in, asked), rule)));
-      questions.add(
-          new Question("doers", (data, in) -> data.doings().doers(in(in, asked), orders)));
-      questions.add(
-          new Question("doer inputs", (data, in) -> data.doings().inputs(in(in, asked), orders)));
       var funnel =
           new Funnel(
               List.of(Selector.ofEvent(Doings.ENGAGED), orders.getFirst()),
@@ -390,17 +446,6 @@ public abstract class SealingContract {
       questions.add(
           new Question(
               "funnel inputs", (data, in) -> data.funnels().inputs(in(in, asked), funnel)));
-      var others = new Onboarding(orders.getFirst(), Selector.ofEvent("Order Refunded"));
-      for (var weeks : List.of(WEEKS, others)) {
-        questions.add(
-            new Question(
-                "first weeks",
-                (data, in) -> data.firstWeeks().firstWeeks(in(in, asked), weeks, YOUNG)));
-        questions.add(
-            new Question(
-                "first week inputs",
-                (data, in) -> data.firstWeeks().inputs(in(in, asked), weeks, YOUNG)));
-      }
       var score = new EngagementScore(EngagementWeights.EVEN, orders);
       questions.add(
           new Question(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How rows find the bucket that they fall into. */
 enum Buckets {
@@ -143,6 +144,16 @@ enum Buckets {
 
   static boolean areSingleDays(List<Span> spans) {
     return spans.stream().allMatch(span -> days(span).size() == 1);
+  }
+
+  /** Whether each begins where the one before ends. */
+  static boolean areInARow(List<Span> spans) {
+    return IntStream.range(1, spans.size())
+        .allMatch(n -> spans.get(n - 1).end().equals(spans.get(n).start()));
+  }
+
+  static boolean haveAtMost(long most, List<Span> spans) {
+    return spans.stream().allMatch(span -> days(span).size() <= most);
   }
 
   private static List<Long> starts(List<Span> buckets) {

@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.aim.Onboarding;
+import io.rapport.metrics.domain.kpi.Stickiness;
 import io.rapport.metrics.domain.money.MoneyRule;
 import io.rapport.metrics.domain.selection.Dimension;
 import java.time.Instant;
@@ -24,7 +25,9 @@ record FoundAgain(Sealed sealed, Reading reading) {
           "erase/leaving.no_days",
           "erase/leaving.no_sessions",
           "erase/leaving.no_doings",
-          "erase/leaving.no_orders");
+          "erase/leaving.no_orders",
+          "erase/leaving.weeks",
+          "erase/leaving.no_week_doings");
 
   private static final List<String> DROPPING =
       List.of(
@@ -55,7 +58,16 @@ record FoundAgain(Sealed sealed, Reading reading) {
           "sealing.keep_sums",
           "sealing.doing_sums_again",
           "sealing.drop_doing_sums",
-          "sealing.keep_doing_sums");
+          "sealing.keep_doing_sums",
+          "sealing.newcomers_again",
+          "sealing.drop_newcomers",
+          "sealing.keep_newcomers",
+          "sealing.doers_again",
+          "sealing.drop_doer_sums",
+          "sealing.keep_doer_sums",
+          "sealing.week_doing_sums_again",
+          "sealing.drop_week_doing_sums",
+          "sealing.keep_week_doing_sums");
 
   /** Cuts the sessions again of which it has been found already whose do not hold. */
   void cutSessionsFound(SessionCut cut) {
@@ -112,12 +124,45 @@ record FoundAgain(Sealed sealed, Reading reading) {
             .set("first_day", days.first()));
   }
 
+  /** Finds by how much the sums of active days and pairs of them are others. */
+  void sumStays(DaysAgain days) {
+    reading.run(
+        Query.named("sealing.stay_change")
+            .set("sealing", sealed.number())
+            .set("first_day", days.first())
+            .set("most", Sealed.QUARTER)
+            .set("month", Stickiness.MONTH));
+  }
+
   /** Finds by how much the sums of what was done are others with what was found again. */
   void sumDoings(DaysAgain days) {
     reading.run(
         Query.named("sealing.doing_change")
             .set("sealing", sealed.number())
             .set("first_day", days.first()));
+  }
+
+  /** Finds by how much the sums of what newcomers did are others with what was found again. */
+  void sumNewcomers(DaysAgain days) {
+    reading.run(
+        Query.named("sealing.newcomer_change")
+            .set("sealing", sealed.number())
+            .set("first_day", days.first())
+            .set("most", Sealed.QUARTER));
+  }
+
+  /** Finds by how much it is something else how many did what. */
+  void sumDoers(DaysAgain days) {
+    reading.run(
+        Query.named("sealing.doer_change")
+            .set("sealing", sealed.number())
+            .set("first_day", days.first())
+            .set("most", Sealed.QUARTER));
+  }
+
+  /** Finds by how much the sums of first weeks are others with those that were found again. */
+  void sumWeeks() {
+    reading.run(Query.named("sealing.week_doing_change").set("sealing", sealed.number()));
   }
 
   /** Finds by how much the sums of days are others with the sessions that were cut again. */
@@ -143,6 +188,15 @@ record FoundAgain(Sealed sealed, Reading reading) {
     }
   }
 
+  /** Finds by how much the sums of pairs of days are others with them. */
+  void sumPairs() {
+    reading.run(
+        SessionSum.putPairs(Query.named("sealing.pair_change"))
+            .set("sealing", sealed.number())
+            .set("first_day", day(since()) - Sealed.QUARTER)
+            .set("most", Sealed.QUARTER));
+  }
+
   /** Writes down what was cut and found again in place of what does not hold. */
   void keep(SessionCut cut, Onboarding onboarding) {
     var days = findDays(cut.project());
@@ -153,8 +207,13 @@ record FoundAgain(Sealed sealed, Reading reading) {
     findPurchases();
     sumPurchases();
     sumDays(days);
+    sumStays(days);
     sumSessions();
+    sumPairs();
     sumDoings(days);
+    sumNewcomers(days);
+    sumDoers(days);
+    sumWeeks();
     keepSums();
     run(KEEPING_PURCHASES);
     run(DROPPING);
@@ -171,8 +230,13 @@ record FoundAgain(Sealed sealed, Reading reading) {
       reading.run(Query.named(step).set("ever", Sealed.EVER));
     }
     sumDays(DaysAgain.ALL);
+    sumStays(DaysAgain.ALL);
     sumSessions();
+    sumPairs();
     sumDoings(DaysAgain.ALL);
+    sumNewcomers(DaysAgain.ALL);
+    sumDoers(DaysAgain.ALL);
+    sumWeeks();
     findPurchases();
     sumPurchases();
     keepSums();

@@ -34,7 +34,9 @@ final class Schema {
           "V0039__first_weeks",
           "V0040__scores",
           "V0041__purchase_sums",
-          "V0045__segment_members");
+          "V0045__segment_members",
+          "V0046__newcomers",
+          "V0047__doers");
 
   private Schema() {}
 

@@ -42,6 +42,9 @@ record Sealed(
   /** To find the scores of more again takes as long as to count all of them. */
   private static final long FEW_ANSWERS = 10_000;
 
+  /** What two days have in common is added up if they are fewer apart; a quarter has 92. */
+  static final long QUARTER = 93;
+
   /** Before everything that can have happened. */
   static final long EVER = -(1L << 53);
 
@@ -119,7 +122,7 @@ record Sealed(
   static String words(SessionRule rule) {
     return String.join(
         " ",
-        "3",
+        "4",
         rule.preset().name(),
         rule.zone().getId(),
         words(rule.actionEvents()),
@@ -250,6 +253,16 @@ record Sealed(
     return withChange("day, type, event, times, active_times", "doing_sum", "doing_change");
   }
 
+  /** The sums of who did what, as a table. */
+  String doerSums() {
+    return withChange("day, type, event, key, persons, idle", "doer_sum", "doer_change");
+  }
+
+  /** The sums of what newcomers did, as a table. */
+  String newcomerSums() {
+    return withChange("day, since, type, event, active_times", "newcomer_sum", "newcomer_change");
+  }
+
   /**
    * The sums of days, as a table.
    *
@@ -267,10 +280,8 @@ record Sealed(
   }
 
   /** What was done in them, as a table. */
-  String weekDoings() {
-    return isWhole()
-        ? "(from first_week_doing where sealing_no = %d)".formatted(number)
-        : numbered("sealing.week_doing_here.sql");
+  String weekDoingSums() {
+    return withChange("day, type, event, times", "week_doing_sum", "week_doing_change");
   }
 
   /** How often which score was given on each day, as a table. */

@@ -60,7 +60,8 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
     return sealed
         .doingsOfAll(slices, slices.buckets())
         .filter(_ -> Selecting.areOfKinds(anyOf))
-        .flatMap(found -> sureDoers(found, slices, anyOf))
+        .flatMap(
+            found -> summedDoers(found, slices, anyOf).or(() -> sureDoers(found, slices, anyOf)))
         .flatMap(doers -> persons.persons(slices).map(active -> shares(active, doers)));
   }
 
@@ -94,20 +95,49 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
   }
 
   private List<Input> inputsOf(Sealed found, Slices slices, Who who) {
-    var shown = found.until(slices.buckets());
-    sealed.showDays(shown);
-    sealed.showDoings(shown);
+    var span = span(slices);
+    var until = found.until(slices.buckets());
+    // What newcomers did is added up for so long after they came.
+    return Buckets.haveAtMost(Sealed.QUARTER, List.of(span))
+        ? inputs(
+            span,
+            summed(
+                    who == Who.NEW ? "doings.newcomer_inputs" : "doings.returning_inputs",
+                    until,
+                    slices,
+                    span)
+                .with("newcomers", sealed.sumsOfNewcomers(until)))
+        : inputsOfEach(until, slices, who);
+  }
+
+  private List<Input> inputsOfEach(Sealed found, Slices slices, Who who) {
+    sealed.showDays(found);
+    sealed.showDoings(found);
     return inputs(
         span(slices),
         Selected.events("doings.inputs_of", slices)
             .with("when", who == Who.NEW ? "f.day >= :first_day" : "f.day < :first_day"));
   }
 
+  private Optional<Map<Cell, Long>> summedDoers(Sealed found, Slices slices, List<Selector> anyOf) {
+    return Optional.of(slices)
+        .filter(asked -> Buckets.haveAtMost(Sealed.QUARTER, asked.buckets()))
+        .flatMap(
+            asked ->
+                doers(
+                    Query.named("sums.doers").with("doers", sealed.sumsOfDoers(found.until(asked.buckets()))),
+                    asked,
+                    anyOf));
+  }
+
   private Optional<Map<Cell, Long>> sureDoers(Sealed found, Slices slices, List<Selector> anyOf) {
     sealed.showDoings(found.until(slices.buckets()));
+    return doers(Query.named("doings.doers"), slices, anyOf);
+  }
+
+  private Optional<Map<Cell, Long>> doers(Query counting, Slices slices, List<Selector> anyOf) {
     var selecting = new Selecting();
-    var query =
-        Query.named("doings.doers").with("done", selecting.any(anyOf)).setAll(selecting.values());
+    var query = counting.with("done", selecting.any(anyOf)).setAll(selecting.values());
     var sure = new AtomicBoolean(true);
     var doers = new HashMap<Cell, Long>();
     reading.ask(

@@ -88,9 +88,12 @@ final class SealedPersons {
                 Selected.day(days.days().getFirst()),
                 Selected.day(days.days().getLast()))
             .map(active -> stickiness(slices, days, active))
-        : sealed
-            .daysOfAll(slices, slices.buckets())
-            .map(found -> stickinessByPerson(found, slices, days));
+        : stickinessOfStays(slices, days)
+            .or(
+                () ->
+                    sealed
+                        .daysOfAll(slices, slices.buckets())
+                        .map(found -> stickinessByPerson(found, slices, days)));
   }
 
   /** Who was active in so many days before the start and the end of each bucket. */
@@ -140,6 +143,30 @@ final class SealedPersons {
       case NEW -> days.newcomers(from, to);
       case RETURNING -> days.persons(from, to) - days.newcomers(from, to);
     };
+  }
+
+  /** By days and pairs of them; empty where they may be too far apart, or persons are too few. */
+  private Optional<Map<Cell, RatioOfSums>> stickinessOfStays(Slices slices, BucketDays asked) {
+    return Optional.of(slices.buckets())
+        .filter(buckets -> Buckets.haveAtMost(Sealed.QUARTER, buckets))
+        .flatMap(
+            buckets ->
+                days(
+                    slices,
+                    buckets,
+                    Selected.day(asked.days().getFirst()),
+                    Selected.day(asked.days().getLast())))
+        .map(active -> Stays.of(asked, active))
+        .filter(Stays::areEnough)
+        .flatMap(stays -> sealed.of(slices.project()).map(found -> stickiness(found, stays)));
+  }
+
+  private Map<Cell, RatioOfSums> stickiness(Sealed found, Stays stays) {
+    var sums = new HashMap<Integer, Stays.Sum>();
+    reading.ask(
+        stays.put(Query.named("sums.stays")).with("sums", sealed.sumsOfStays(found.untilDay(stays.end()))),
+        row -> sums.put(row.getInt("bucket") - 1, Stays.Sum.of(row)));
+    return stays.stickiness(sums);
   }
 
   /** On one day, somebody is there or not. */

@@ -108,12 +108,31 @@ final class SealedReading {
     return found.sums("day_change");
   }
 
+  /** How often somebody was active on days and on pairs of them, as a table. */
+  String sumsOfStays(Sealed found) {
+    if (!found.isWhole()) {
+      findDays(found);
+      once(Step.SUM_STAYS, () -> again(found).sumStays(days));
+    }
+    return found.sums("stay_change");
+  }
+
   /** What is added up of the sessions that begin on each day, as a table, once they were cut. */
   String sumsOfSessions(Sealed found) {
     if (!found.isWhole()) {
       once(Step.SUM_SESSIONS, () -> again(found).sumSessions());
     }
     return found.sums("session_change");
+  }
+
+  /** The same with what pairs of days add, as a table. */
+  String sumsOfVisits(Sealed found) {
+    var sums = sumsOfSessions(found);
+    if (found.isWhole()) {
+      return sums;
+    }
+    once(Step.SUM_PAIRS, () -> again(found).sumPairs());
+    return found.sums("(from session_change union all by name from pair_change)");
   }
 
   /** How often everybody did what on each day, as a table. */
@@ -123,6 +142,24 @@ final class SealedReading {
       once(Step.SUM_DOINGS, () -> again(found).sumDoings(days));
     }
     return found.doingSums();
+  }
+
+  /** What newcomers did on each day, as a table; for a quarter after they came. */
+  String sumsOfNewcomers(Sealed found) {
+    if (!found.isWhole()) {
+      findDoings(found);
+      once(Step.SUM_NEWCOMERS, () -> again(found).sumNewcomers(days));
+    }
+    return found.newcomerSums();
+  }
+
+  /** How many did what on each day, and when before, as a table. */
+  String sumsOfDoers(Sealed found) {
+    if (!found.isWhole()) {
+      findDoings(found);
+      once(Step.SUM_DOERS, () -> again(found).sumDoers(days));
+    }
+    return found.doerSums();
   }
 
   /** What was read about orders, as a table; whoever's they are. */
@@ -159,9 +196,12 @@ final class SealedReading {
   }
 
   /** What was done in them, as a table. */
-  String weekDoings(Sealed found, Onboarding onboarding) {
+  String sumsOfWeeks(Sealed found, Onboarding onboarding) {
     findWeeks(found, onboarding);
-    return found.weekDoings();
+    if (!found.isWhole()) {
+      once(Step.SUM_WEEKS, () -> again(found).sumWeeks());
+    }
+    return found.weekDoingSums();
   }
 
   private void findWeeks(Sealed found, Onboarding onboarding) {
@@ -194,7 +234,7 @@ final class SealedReading {
   void showSessions(Sealed found, SessionCut cut) {
     if (!found.isWhole()) {
       again(found).cutSessions(cut);
-      done.remove(Step.SUM_SESSIONS);
+      done.removeAll(EnumSet.of(Step.SUM_SESSIONS, Step.SUM_PAIRS));
     }
     found.showSessions(reading, cut);
   }
@@ -259,14 +299,19 @@ final class SealedReading {
     FIND_DAYS,
     SHOW_DAYS,
     SUM_DAYS,
+    SUM_STAYS,
     SUM_SESSIONS,
+    SUM_PAIRS,
     FIND_DOINGS,
     SHOW_DOINGS,
     SUM_DOINGS,
+    SUM_NEWCOMERS,
+    SUM_DOERS,
     FIND_ORDERS,
     FIND_PURCHASES,
     SUM_PURCHASES,
     FIND_WEEKS,
+    SUM_WEEKS,
     FIND_SCORES
   }
 

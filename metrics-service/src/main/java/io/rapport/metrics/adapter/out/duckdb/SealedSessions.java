@@ -28,7 +28,7 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
 
   Map<Cell, Long> count(Sealed found, Slices slices) {
     var counts = new HashMap<Cell, Long>();
-    ofDays(found, slices, SessionRatio.SECONDS)
+    ofDays(sealed.sumsOfSessions(found), slices, SessionRatio.SECONDS)
         .forEach((bucket, sum) -> counts.put(SealedPersons.cell(bucket), Math.round(sum.x())));
     return Map.copyOf(counts);
   }
@@ -41,9 +41,15 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
             .with("sums", sealed.sumsOfSessions(found)));
   }
 
+  /** Whether the sums of days and of pairs of days are enough. */
+  static boolean areSums(Slices slices) {
+    return Buckets.haveAtMost(Sealed.QUARTER, slices.buckets());
+  }
+
   /**
-   * What is added up by person. The days of a bucket are added up by day only if it has one; else
-   * by person, each of whom may have come on several.
+   * What is added up by person. A person may have come on several days of a bucket: what these add
+   * together is known of pairs of them that are not too far apart; else sessions are added up by
+   * person.
    *
    * @param among the same, one by one: of few the sums do not say enough
    */
@@ -53,9 +59,7 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
       SessionRatio ratio,
       Function<Slices, Map<Cell, SessionSums>> among) {
     var sums =
-        Buckets.areSingleDays(slices.buckets())
-            ? ofDays(found, slices, ratio)
-            : ofPersons(slices, ratio);
+        areSums(slices) ? ofDays(sums(found, slices), slices, ratio) : ofPersons(slices, ratio);
     if (SessionSum.isPerPerson(ratio)) {
       var active = persons.persons(slices);
       if (active.isEmpty()) {
@@ -123,11 +127,18 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
     return ranks.quantile(cell.bucket(), size, share);
   }
 
-  private Map<Integer, Sum> ofDays(Sealed found, Slices slices, SessionRatio ratio) {
+  /** Single days are no pairs. */
+  private String sums(Sealed found, Slices slices) {
+    return Buckets.areSingleDays(slices.buckets())
+        ? sealed.sumsOfSessions(found)
+        : sealed.sumsOfVisits(found);
+  }
+
+  private Map<Integer, Sum> ofDays(String sums, Slices slices, SessionRatio ratio) {
     return read(
         Buckets.BY_DAY
             .put(Query.named("sums.sessions"), slices)
-            .with("sums", sealed.sumsOfSessions(found))
+            .with("sums", sums)
             .set("what", ratio.name()));
   }
 

@@ -6,7 +6,6 @@ import io.rapport.metrics.domain.kpi.FirstWeeks;
 import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
-import io.rapport.metrics.domain.time.Span;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class SealedWeeks {
                 reading.inputs(
                     DuckDbSnapshot.EVENTS,
                     Selected.days(Query.named("first_week.sealed_inputs"), slices.buckets())
-                        .with("doings", sealed.weekDoings(found, onboarding))
+                        .with("doings", sealed.sumsOfWeeks(found, onboarding))
                         .set("keys", Slices.MOST_KEYS)));
   }
 
@@ -88,7 +87,7 @@ final class SealedWeeks {
           && now.equals(then)
           && buckets.getFirst().start().equals(whole.buckets().getFirst().start())
           && buckets.getLast().end().equals(whole.buckets().getFirst().end())
-          && areInARow(buckets);
+          && Buckets.areInARow(buckets);
     }
 
     Counted together(Slices whole) {
@@ -103,15 +102,6 @@ final class SealedWeeks {
       var cells = new HashMap<Cell, FirstWeeks>();
       weeks.forEach((bucket, sum) -> cells.put(SealedPersons.cell(bucket), sum.weeks()));
       return cells;
-    }
-
-    private static boolean areInARow(List<Span> buckets) {
-      for (int n = 1; n < buckets.size(); n++) {
-        if (!buckets.get(n - 1).end().equals(buckets.get(n).start())) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

@@ -16,6 +16,7 @@ import io.rapport.metrics.domain.session.SessionRatio;
 import io.rapport.metrics.domain.session.SessionRule;
 import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.RatioOfSums;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class SessionQueries implements SessionLengths {
   private @Nullable SessionCut cut;
   private Optional<Sealed> shown = Optional.empty();
   private Optional<Seconds> seconds = Optional.empty();
+  private Optional<Whole> whole = Optional.empty();
 
   SessionQueries(Reading reading, SealedReading sealed, SealedSessions ofAll) {
     this.reading = reading;
@@ -76,7 +78,7 @@ final class SessionQueries implements SessionLengths {
 
   private Map<Cell, SessionSums> summed(
       Sealed found, Slices slices, SessionRule rule, SessionRatio ratio) {
-    if (!Buckets.areSingleDays(slices.buckets())) {
+    if (!SealedSessions.areSums(slices)) {
       show(SessionCut.of(slices, rule));
     }
     return ofAll.sums(found, slices, ratio, few -> sumsAmong(few, rule, ratio));
@@ -94,16 +96,38 @@ final class SessionQueries implements SessionLengths {
   }
 
   Map<Cell, Visits.Lengths> lengths(Slices slices, SessionRule rule) {
+    var known = whole.filter(there -> there.isOf(slices, rule));
+    if (known.isPresent()) {
+      return known.get().lengths;
+    }
     var sizes = sizes(slices, rule);
     var found = ofAll(slices, rule);
     if (found.isPresent()) {
       show(SessionCut.of(slices, rule));
-      return ofAll.lengths(found.get(), slices, sizes);
+      return slices.buckets().size() > 1 && Buckets.areInARow(slices.buckets())
+          ? lengthsWithWhole(found.get(), slices, rule, sizes)
+          : ofAll.lengths(found.get(), slices, sizes);
     }
     var ranks = QuantileRanks.of(sizes.values());
     var query = ranks.sizes(cut("sessions.lengths", slices, rule));
     return reading.cells(
         ranks.ranks(ranks.ranks(query, "median", MEDIAN), "p90", P90), Counts::lengths);
+  }
+
+  /** Who asks about days one by one asks about all of them next; to look once is enough. */
+  private Map<Cell, Visits.Lengths> lengthsWithWhole(
+      Sealed found, Slices slices, SessionRule rule, Map<Cell, Long> sizes) {
+    var buckets = new ArrayList<>(slices.buckets());
+    var span = new Span(buckets.getFirst().start(), buckets.getLast().end());
+    var last = SealedPersons.cell(buckets.size());
+    buckets.add(span);
+    var all = new HashMap<>(sizes);
+    sizes.values().stream().reduce(Long::sum).ifPresent(size -> all.put(last, size));
+    var lengths = new HashMap<>(ofAll.lengths(found, slices.of(buckets), all));
+    var together =
+        Optional.ofNullable(lengths.remove(last)).map(one -> Map.of(SealedPersons.cell(0), one));
+    whole = Optional.of(new Whole(slices.of(span), rule, together.orElse(Map.of())));
+    return Map.copyOf(lengths);
   }
 
   /** How many begin in each bucket; who asks how long they are has asked for their mean before. */
@@ -196,6 +220,14 @@ final class SessionQueries implements SessionLengths {
       cut = needed.ever();
     }
     return needed;
+  }
+
+  /** How long all were whose days were asked for. */
+  private record Whole(Slices slices, SessionRule rule, Map<Cell, Visits.Lengths> lengths) {
+
+    boolean isOf(Slices asked, SessionRule by) {
+      return slices.equals(asked) && rule.equals(by);
+    }
   }
 
   /** What was added up last. */

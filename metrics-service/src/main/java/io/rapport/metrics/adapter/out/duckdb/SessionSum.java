@@ -1,8 +1,11 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import static java.util.stream.Collectors.joining;
+
 import io.rapport.metrics.domain.session.SessionRatio;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What of a person's sessions {@code s} is added up.
@@ -22,6 +25,9 @@ record SessionSum(String y, String x, String most) {
           SessionRatio.DAYS_BETWEEN,
           SessionRatio.SESSIONS_PER_PERSON,
           SessionRatio.SECONDS_PER_PERSON);
+
+  /** Knows only the first session and the last one; of the others each adds the same to all. */
+  private static final SessionRatio OF_ENDS = SessionRatio.DAYS_BETWEEN;
 
   static SessionSum of(SessionRatio ratio) {
     return switch (ratio) {
@@ -55,16 +61,25 @@ record SessionSum(String y, String x, String most) {
 
   /** How the sums of days change with it, as one part of a query. */
   static String changes() {
-    var all = new StringBuilder();
-    for (var ratio : OF_DAYS) {
-      var sum = of(ratio);
-      all.append(
-          Resources.read("sealing.session_ratio.sql")
-              .replace("{what}", ratio.name())
-              .replace("{y}", sum.y)
-              .replace("{x}", sum.x));
-    }
-    return all.toString();
+    return each(OF_DAYS, "sealing.session_ratio.sql").collect(joining());
+  }
+
+  /** Puts in what of each person's sessions of a day pairs of days are made of. */
+  static Query putPairs(Query query) {
+    var visits = OF_DAYS.stream().filter(ratio -> ratio != OF_ENDS).toList();
+    return query
+        .with("visits", each(visits, "sealing.visits.sql").collect(joining("union all ")))
+        .with("between", OF_ENDS.name());
+  }
+
+  private static Stream<String> each(List<SessionRatio> ratios, String resource) {
+    return ratios.stream()
+        .map(
+            ratio ->
+                Resources.read(resource)
+                    .replace("{what}", ratio.name())
+                    .replace("{y}", of(ratio).y)
+                    .replace("{x}", of(ratio).x));
   }
 
   private static SessionSum sum(String y, String x) {

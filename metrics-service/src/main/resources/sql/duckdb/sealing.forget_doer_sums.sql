@@ -1,0 +1,1 @@
+delete from doer_sum where sealing_no = :sealing

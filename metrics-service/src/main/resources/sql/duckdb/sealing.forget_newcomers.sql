@@ -1,0 +1,1 @@
+delete from newcomer_sum where sealing_no = :sealing

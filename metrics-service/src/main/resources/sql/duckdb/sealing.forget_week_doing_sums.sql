@@ -1,0 +1,1 @@
+delete from week_doing_sum where sealing_no = :sealing
