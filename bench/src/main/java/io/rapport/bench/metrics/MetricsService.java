@@ -42,7 +42,8 @@ final class MetricsService implements AutoCloseable {
             repository,
             folder,
             broker,
-            // As ./rapport up starts it.
+            // The heap that ./rapport up gives it; there it is compiled to start quickly, here to
+            // run fast.
             List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"),
             Map.of(
                 "RAPPORT_METRICS_STORE_DIRECTORY", store(folder).toString(),

@@ -125,7 +125,8 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
         .flatMap(
             asked ->
                 doers(
-                    Query.named("sums.doers").with("doers", sealed.sumsOfDoers(found.until(asked.buckets()))),
+                    Query.named("sums.doers")
+                        .with("doers", sealed.sumsOfDoers(found.until(asked.buckets()))),
                     asked,
                     anyOf));
   }

@@ -164,7 +164,9 @@ final class SealedPersons {
   private Map<Cell, RatioOfSums> stickiness(Sealed found, Stays stays) {
     var sums = new HashMap<Integer, Stays.Sum>();
     reading.ask(
-        stays.put(Query.named("sums.stays")).with("sums", sealed.sumsOfStays(found.untilDay(stays.end()))),
+        stays
+            .put(Query.named("sums.stays"))
+            .with("sums", sealed.sumsOfStays(found.untilDay(stays.end()))),
         row -> sums.put(row.getInt("bucket") - 1, Stays.Sum.of(row)));
     return stays.stickiness(sums);
   }
