@@ -1,1 +1,1 @@
-delete from {table} where sealing_no = :sealing and {place} in (select {place} from {table}_change)
+delete from {table} where sealing_no = :sealing and {time} in (select {time} from {table}_change)

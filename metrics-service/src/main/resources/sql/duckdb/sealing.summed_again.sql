@@ -2,7 +2,7 @@ create or replace temp table {table}_again as
 with counted as (
   select {columns}
   from {table}
-  where sealing_no = :sealing and {place} in (select {place} from {table}_change)
+  where sealing_no = :sealing and {time} in (select {time} from {table}_change)
   union all
   select {columns}
   from {table}_change

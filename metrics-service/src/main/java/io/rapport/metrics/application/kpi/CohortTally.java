@@ -10,7 +10,6 @@ import io.rapport.metrics.domain.record.PageRequest;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Calendar;
-import io.rapport.metrics.domain.time.Span;
 import io.rapport.statistics.RatioOfSums;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +55,7 @@ record CohortTally(CohortRetention kpi, KpiQuestion question, CohortFacts data, 
   }
 
   private CohortTimes times(Slices slices) {
-    var span = new Span(slices.buckets().getFirst().start(), slices.buckets().getLast().end());
+    var span = slices.span();
     return CohortTimes.of(
         span, question.interval(), new Calendar(question.settings().weekStart()), now);
   }

@@ -58,6 +58,11 @@ public record Slices(
     return new Slices(project, filters, spans, breakdown, asOf);
   }
 
+  /** From the start of the first bucket to the end of the last one. */
+  public Span span() {
+    return new Span(buckets.getFirst().start(), buckets.getLast().end());
+  }
+
   /** All that it looks at. */
   public Stream<Dimension> dimensions() {
     return Stream.concat(filters.stream().map(Filter::dimension), breakdown.stream());

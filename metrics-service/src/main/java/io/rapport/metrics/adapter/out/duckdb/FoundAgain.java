@@ -52,22 +52,7 @@ record FoundAgain(Sealed sealed, Reading reading) {
           "sealing.keep_week_doings");
 
   private static final List<String> KEEPING_SUMS =
-      List.of(
-          "sealing.sums_again",
-          "sealing.drop_sums",
-          "sealing.keep_sums",
-          "sealing.doing_sums_again",
-          "sealing.drop_doing_sums",
-          "sealing.keep_doing_sums",
-          "sealing.newcomers_again",
-          "sealing.drop_newcomers",
-          "sealing.keep_newcomers",
-          "sealing.doers_again",
-          "sealing.drop_doer_sums",
-          "sealing.keep_doer_sums",
-          "sealing.week_doing_sums_again",
-          "sealing.drop_week_doing_sums",
-          "sealing.keep_week_doing_sums");
+      List.of("sealing.sums_again", "sealing.drop_sums", "sealing.keep_sums");
 
   /** Cuts the sessions again of which it has been found already whose do not hold. */
   void cutSessionsFound(SessionCut cut) {
@@ -134,35 +119,13 @@ record FoundAgain(Sealed sealed, Reading reading) {
             .set("month", Stickiness.MONTH));
   }
 
-  /** Finds by how much the sums of what was done are others with what was found again. */
-  void sumDoings(DaysAgain days) {
+  /** Finds by how much sums are others with what was found again of what was done. */
+  void sum(Summed what, DaysAgain days) {
     reading.run(
-        Query.named("sealing.doing_change")
-            .set("sealing", sealed.number())
-            .set("first_day", days.first()));
-  }
-
-  /** Finds by how much the sums of what newcomers did are others with what was found again. */
-  void sumNewcomers(DaysAgain days) {
-    reading.run(
-        Query.named("sealing.newcomer_change")
+        what.change()
             .set("sealing", sealed.number())
             .set("first_day", days.first())
             .set("most", Sealed.QUARTER));
-  }
-
-  /** Finds by how much it is something else how many did what. */
-  void sumDoers(DaysAgain days) {
-    reading.run(
-        Query.named("sealing.doer_change")
-            .set("sealing", sealed.number())
-            .set("first_day", days.first())
-            .set("most", Sealed.QUARTER));
-  }
-
-  /** Finds by how much the sums of first weeks are others with those that were found again. */
-  void sumWeeks() {
-    reading.run(Query.named("sealing.week_doing_change").set("sealing", sealed.number()));
   }
 
   /** Finds by how much the sums of days are others with the sessions that were cut again. */
@@ -183,7 +146,7 @@ record FoundAgain(Sealed sealed, Reading reading) {
             .with("purchases", sealed.purchasesAgain()));
     reading.run(
         Query.named("sealing.buyer_days").set("few_days", FEW_DAYS).set("large", ExactSums.LARGE));
-    for (var what : Summed.values()) {
+    for (var what : Summed.OF_PURCHASES) {
       reading.run(what.change().set("sealing", sealed.number()).set("large", ExactSums.LARGE));
     }
   }
@@ -206,14 +169,7 @@ record FoundAgain(Sealed sealed, Reading reading) {
     findOrders(cut.project(), days);
     findPurchases();
     sumPurchases();
-    sumDays(days);
-    sumStays(days);
-    sumSessions();
-    sumPairs();
-    sumDoings(days);
-    sumNewcomers(days);
-    sumDoers(days);
-    sumWeeks();
+    sum(days);
     keepSums();
     run(KEEPING_PURCHASES);
     run(DROPPING);
@@ -229,18 +185,19 @@ record FoundAgain(Sealed sealed, Reading reading) {
     for (var step : LEAVING) {
       reading.run(Query.named(step).set("ever", Sealed.EVER));
     }
-    sumDays(DaysAgain.ALL);
-    sumStays(DaysAgain.ALL);
-    sumSessions();
-    sumPairs();
-    sumDoings(DaysAgain.ALL);
-    sumNewcomers(DaysAgain.ALL);
-    sumDoers(DaysAgain.ALL);
-    sumWeeks();
+    sum(DaysAgain.ALL);
     findPurchases();
     sumPurchases();
     keepSums();
     run(KEEPING_PURCHASES);
+  }
+
+  private void sum(DaysAgain days) {
+    sumDays(days);
+    sumStays(days);
+    sumSessions();
+    sumPairs();
+    Summed.OF_DOINGS.forEach(what -> sum(what, days));
   }
 
   private void keepSums() {

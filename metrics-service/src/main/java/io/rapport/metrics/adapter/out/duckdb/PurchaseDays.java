@@ -49,7 +49,7 @@ record PurchaseDays(Reading reading, SealedReading sealed, Sealed found) {
             (row.wasNull() ? of(whole, 1) : of(buckets, bucket)).addRegular(row);
           });
     }
-    added.put(slices.of(whole(slices)), added(whole));
+    added.put(slices.of(slices.span()), added(whole));
     added.put(slices, added(buckets));
     return added;
   }
@@ -127,9 +127,5 @@ record PurchaseDays(Reading reading, SealedReading sealed, Sealed found) {
         .with("number", isOne ? "1" : "b.number")
         .with("in_bucket", isOne ? "" : buckets.join("p.ts", "p.day"))
         .set("large", large);
-  }
-
-  private static Span whole(Slices slices) {
-    return new Span(slices.buckets().getFirst().start(), slices.buckets().getLast().end());
   }
 }

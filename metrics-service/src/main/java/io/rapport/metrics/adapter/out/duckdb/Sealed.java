@@ -248,21 +248,6 @@ record Sealed(
             .with("sealing", Integer.toString(number)));
   }
 
-  /** The sums of what was done, as a table. */
-  String doingSums() {
-    return withChange("day, type, event, times, active_times", "doing_sum", "doing_change");
-  }
-
-  /** The sums of who did what, as a table. */
-  String doerSums() {
-    return withChange("day, type, event, key, persons, idle", "doer_sum", "doer_change");
-  }
-
-  /** The sums of what newcomers did, as a table. */
-  String newcomerSums() {
-    return withChange("day, since, type, event, active_times", "newcomer_sum", "newcomer_change");
-  }
-
   /**
    * The sums of days, as a table.
    *
@@ -277,11 +262,6 @@ record Sealed(
     return isWhole()
         ? "(from first_week where sealing_no = %d)".formatted(number)
         : numbered("sealing.week_here.sql");
-  }
-
-  /** What was done in them, as a table. */
-  String weekDoingSums() {
-    return withChange("day, type, event, times", "week_doing_sum", "week_doing_change");
   }
 
   /** How often which score was given on each day, as a table. */

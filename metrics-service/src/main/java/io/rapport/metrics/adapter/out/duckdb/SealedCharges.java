@@ -82,7 +82,8 @@ final class SealedCharges {
   private boolean hasAccounts(Sealed found, Slices slices) {
     return purchases.kinds(found, slices.buckets()).haveAccounts()
         || reading.finds(
-            Query.named("recurring.has_accounts").with("doings", sealed.sumsOfDoings(found)));
+            Query.named("recurring.has_accounts")
+                .with("doings", sealed.sumsOfDoings(found, Summed.DOINGS)));
   }
 
   private Map<Cell, RecurringRevenue> revenue(Sealed found, EndsOfTimes ends, Retained retained) {

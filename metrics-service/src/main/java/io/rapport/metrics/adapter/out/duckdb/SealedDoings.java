@@ -30,7 +30,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
 
   /** The active events of these persons. */
   Optional<List<Input>> activeInputs(Slices slices, Who who) {
-    var span = span(slices);
+    var span = slices.span();
     return who == Who.ALL
         ? activeInputs(slices, span)
         : sealed.doingsOfAll(slices, List.of(span)).map(found -> inputsOf(found, slices, who));
@@ -43,7 +43,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
             found ->
                 reading.counts(
                     Buckets.BY_DAY.put(
-                        summed("doings.pageviews", found, slices, span(slices)), slices)));
+                        summed("doings.pageviews", found, slices, slices.span()), slices)));
   }
 
   Optional<List<Input>> pageviewInputs(Slices slices) {
@@ -52,7 +52,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
         .map(
             found ->
                 inputs(
-                    span(slices), summed("doings.pageview_inputs", found, slices, span(slices))));
+                    slices.span(), summed("doings.pageview_inputs", found, slices, slices.span())));
   }
 
   /** Who did any of it, of those who were active in the same bucket. */
@@ -79,7 +79,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
    * @param reach how long it may take
    */
   Optional<List<Input>> inputsOfKinds(Slices slices, List<Selector> anyOf, Duration reach) {
-    var span = new Span(span(slices).start(), span(slices).end().plus(reach));
+    var span = new Span(slices.span().start(), slices.span().end().plus(reach));
     return sealed
         .doingsOfAll(slices, List.of(span))
         .filter(_ -> Selecting.areOfKinds(anyOf))
@@ -95,7 +95,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
   }
 
   private List<Input> inputsOf(Sealed found, Slices slices, Who who) {
-    var span = span(slices);
+    var span = slices.span();
     var until = found.until(slices.buckets());
     // What newcomers did is added up for so long after they came.
     return Buckets.haveAtMost(Sealed.QUARTER, List.of(span))
@@ -106,7 +106,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
                     until,
                     slices,
                     span)
-                .with("newcomers", sealed.sumsOfNewcomers(until)))
+                .with("newcomers", sealed.sumsOfDoings(until, Summed.NEWCOMERS)))
         : inputsOfEach(until, slices, who);
   }
 
@@ -114,7 +114,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
     sealed.showDays(found);
     sealed.showDoings(found);
     return inputs(
-        span(slices),
+        slices.span(),
         Selected.events("doings.inputs_of", slices)
             .with("when", who == Who.NEW ? "f.day >= :first_day" : "f.day < :first_day"));
   }
@@ -126,7 +126,9 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
             asked ->
                 doers(
                     Query.named("sums.doers")
-                        .with("doers", sealed.sumsOfDoers(found.until(asked.buckets()))),
+                        .with(
+                            "doers",
+                            sealed.sumsOfDoings(found.until(asked.buckets()), Summed.DOERS)),
                     asked,
                     anyOf));
   }
@@ -153,7 +155,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
   private Optional<List<Input>> sureInputs(Sealed found, Slices slices, List<Selector> anyOf) {
     var selecting = new Selecting();
     var query =
-        summed("doings.doer_inputs", found, slices, span(slices))
+        summed("doings.doer_inputs", found, slices, slices.span())
             .with("done", selecting.any(anyOf))
             .setAll(selecting.values());
     var sure = new AtomicBoolean(true);
@@ -175,15 +177,11 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
 
   /** The sums of days, none of which is later than this. */
   private Query summed(String name, Sealed found, Slices slices, Span span) {
-    var sums = sealed.sumsOfDoings(found.until(List.of(span)));
+    var sums = sealed.sumsOfDoings(found.until(List.of(span)), Summed.DOINGS);
     return Selected.events(name, slices).with("sums", sums);
   }
 
   private List<Input> inputs(Span span, Query query) {
     return reading.inputs(DuckDbSnapshot.EVENTS, Selected.days(query, List.of(span)));
-  }
-
-  private static Span span(Slices slices) {
-    return new Span(slices.buckets().getFirst().start(), slices.buckets().getLast().end());
   }
 }

@@ -9,6 +9,7 @@ import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class SealedReading {
   private static final String FIRST_OF_DAYS = "(select * from active_here where first_of_day)";
 
   private final Reading reading;
-  private final Set<Step> done = EnumSet.noneOf(Step.class);
+  private final Set<Enum<?>> done = new HashSet<>();
   private String project = "";
   private Optional<Sealed> known = Optional.empty();
   private DaysAgain days = DaysAgain.ALL;
@@ -135,31 +136,13 @@ final class SealedReading {
     return found.sums("(from session_change union all by name from pair_change)");
   }
 
-  /** How often everybody did what on each day, as a table. */
-  String sumsOfDoings(Sealed found) {
+  /** What is added up of what everybody did on each day, as a table. */
+  String sumsOfDoings(Sealed found, Summed what) {
     if (!found.isWhole()) {
       findDoings(found);
-      once(Step.SUM_DOINGS, () -> again(found).sumDoings(days));
+      sum(found, what);
     }
-    return found.doingSums();
-  }
-
-  /** What newcomers did on each day, as a table; for a quarter after they came. */
-  String sumsOfNewcomers(Sealed found) {
-    if (!found.isWhole()) {
-      findDoings(found);
-      once(Step.SUM_NEWCOMERS, () -> again(found).sumNewcomers(days));
-    }
-    return found.newcomerSums();
-  }
-
-  /** How many did what on each day, and when before, as a table. */
-  String sumsOfDoers(Sealed found) {
-    if (!found.isWhole()) {
-      findDoings(found);
-      once(Step.SUM_DOERS, () -> again(found).sumDoers(days));
-    }
-    return found.doerSums();
+    return what.in(found);
   }
 
   /** What was read about orders, as a table; whoever's they are. */
@@ -199,9 +182,13 @@ final class SealedReading {
   String sumsOfWeeks(Sealed found, Onboarding onboarding) {
     findWeeks(found, onboarding);
     if (!found.isWhole()) {
-      once(Step.SUM_WEEKS, () -> again(found).sumWeeks());
+      sum(found, Summed.WEEK_DOINGS);
     }
-    return found.weekDoingSums();
+    return Summed.WEEK_DOINGS.in(found);
+  }
+
+  private void sum(Sealed found, Summed what) {
+    once(what, () -> again(found).sum(what, days));
   }
 
   private void findWeeks(Sealed found, Onboarding onboarding) {
@@ -281,7 +268,7 @@ final class SealedReading {
   }
 
   /** What it makes is gone with the connection. */
-  private void once(Step step, Runnable work) {
+  private void once(Enum<?> step, Runnable work) {
     if (done.add(step)) {
       work.run();
     }
@@ -304,14 +291,10 @@ final class SealedReading {
     SUM_PAIRS,
     FIND_DOINGS,
     SHOW_DOINGS,
-    SUM_DOINGS,
-    SUM_NEWCOMERS,
-    SUM_DOERS,
     FIND_ORDERS,
     FIND_PURCHASES,
     SUM_PURCHASES,
     FIND_WEEKS,
-    SUM_WEEKS,
     FIND_SCORES
   }
 

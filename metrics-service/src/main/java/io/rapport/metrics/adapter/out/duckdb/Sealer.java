@@ -86,12 +86,8 @@ final class Sealer implements Sealing {
             "sealing.forget_doings",
             "sealing.forget_orders",
             "sealing.forget_purchases",
-            "sealing.forget_doing_sums",
-            "sealing.forget_newcomers",
-            "sealing.forget_doer_sums",
             "sealing.forget_weeks",
             "sealing.forget_week_doings",
-            "sealing.forget_week_doing_sums",
             "sealing.forget_scores",
             "sealing.forget_score_sums",
             "sealing.stop")) {

@@ -118,7 +118,7 @@ final class SessionQueries implements SessionLengths {
   private Map<Cell, Visits.Lengths> lengthsWithWhole(
       Sealed found, Slices slices, SessionRule rule, Map<Cell, Long> sizes) {
     var buckets = new ArrayList<>(slices.buckets());
-    var span = new Span(buckets.getFirst().start(), buckets.getLast().end());
+    var span = slices.span();
     var last = SealedPersons.cell(buckets.size());
     buckets.add(span);
     var all = new HashMap<>(sizes);

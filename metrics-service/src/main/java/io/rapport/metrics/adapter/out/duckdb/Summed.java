@@ -2,34 +2,54 @@ package io.rapport.metrics.adapter.out.duckdb;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Tables of what orders add up to; a step of sealing adds by how much it changes. */
+/** Tables of sums, in the order of their keys; a step of sealing adds by how much they change. */
 enum Summed {
-  /** By the day of an order and that on which its buyer ordered before. */
+  /** How often what was done, by day. */
+  DOINGS("doing_sum", "day", "type, event, day", "times, active_times"),
+  /** How many did what, by day, and for how many of them it was the first time after so long. */
+  DOERS("doer_sum", "day", "type, event, day, key", "persons, idle"),
+  /** How often newcomers did what, by day and by the one on which they came. */
+  NEWCOMERS("newcomer_sum", "day", "since, day, type, event", "active_times"),
+  /** How often what was done in first weeks, by the day of the sign-up. */
+  WEEK_DOINGS("week_doing_sum", "day", "type, event, day", "times"),
+  /** What orders add up to, by the day of an order and that on which its buyer ordered before. */
   PURCHASES(
       "purchase_sum",
+      "day",
       "day, since",
       "orders, again, counted, kept, orders_multiplied, counted_multiplied, kept_counted,"
           + " kept_multiplied, regulars, large"),
   /** By buyers who order on very many days. */
-  REGULARS("purchase_regular", "day, person_no", "orders, counted, kept"),
+  REGULARS("purchase_regular", "day", "day, person_no", "orders, counted, kept"),
   /** By months, and by two of them. */
   MONTHS(
       "purchase_month",
+      "month",
       "month, since, movement",
       "accounts, opening, closing, opening_squared, closing_squared, multiplied, unreadable,"
           + " large"),
   /** By what is told of them. */
-  KINDS("purchase_kind", "day, events, currency, plain, grouped", "orders");
+  KINDS("purchase_kind", "day", "day, events, currency, plain, grouped", "orders");
+
+  /** Those of what persons did. */
+  static final Set<Summed> OF_DOINGS = EnumSet.of(DOINGS, DOERS, NEWCOMERS, WEEK_DOINGS);
+
+  /** Those of what they ordered. */
+  static final Set<Summed> OF_PURCHASES = EnumSet.of(PURCHASES, REGULARS, MONTHS, KINDS);
 
   private final String table;
+  private final String time;
   private final String keys;
   private final String sums;
 
-  Summed(String table, String keys, String sums) {
+  Summed(String table, String time, String keys, String sums) {
     this.table = table;
+    this.time = time;
     this.keys = keys;
     this.sums = sums;
   }
@@ -63,7 +83,7 @@ enum Summed {
     return changing(Query.named(name))
         .with("table", table)
         .with("keys", keys)
-        .with("place", keys.split(",", 2)[0])
+        .with("time", time)
         .with("columns", columns());
   }
 

@@ -1,5 +1,5 @@
 -- By how much the sums of what newcomers did are others with these persons.
-create or replace temp table newcomer_change as
+create or replace temp table newcomer_sum_change as
 with counted as (
   select d.day, p.first_day as since, d.type, d.event, -d.active_times as active_times
   from person_doing d

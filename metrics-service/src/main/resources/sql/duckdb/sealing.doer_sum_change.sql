@@ -1,5 +1,5 @@
 -- By how much it is something else, with these persons, how many did what on each day, and when before.
-create or replace temp table doer_change as
+create or replace temp table doer_sum_change as
 with done as (
   select -1 as sign, d.person_no, d.day, d.type, d.event, d.active_times, u.from_day
   from person_doing d

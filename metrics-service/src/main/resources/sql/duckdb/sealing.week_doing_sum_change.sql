@@ -1,5 +1,5 @@
 -- By how much the sums of what was done in first weeks are others with these persons.
-create or replace temp table week_doing_change as
+create or replace temp table week_doing_sum_change as
 with counted as (
   select w.day, w.type, w.event, -w.times as times
   from first_week_doing w

@@ -1,5 +1,5 @@
 -- By how much the sums of what was done are others with these persons.
-create or replace temp table doing_change as
+create or replace temp table doing_sum_change as
 with counted as (
   select d.day, d.type, d.event, -d.times as times, -d.active_times as active_times
   from person_doing d

@@ -1,1 +1,0 @@
-delete from doer_sum where sealing_no = :sealing

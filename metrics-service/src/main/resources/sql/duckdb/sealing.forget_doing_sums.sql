@@ -1,1 +1,0 @@
-delete from doing_sum where sealing_no = :sealing

@@ -1,1 +1,0 @@
-delete from newcomer_sum where sealing_no = :sealing

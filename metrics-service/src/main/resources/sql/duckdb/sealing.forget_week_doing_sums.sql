@@ -1,1 +1,0 @@
-delete from week_doing_sum where sealing_no = :sealing
