@@ -3,12 +3,20 @@ package io.rapport.metrics.adapter.out.duckdb;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Whole numbers as SQL has them. The database looks at the values of a plan when it decides which
- * parts of a table to skip, and does not know yet what is bound.
+ * Whole numbers and plain words as SQL has them. The database looks at the values of a plan when it
+ * decides which parts of a table to skip, and does not know yet what is bound; and it plans twice
+ * what binds.
  */
 final class Literals {
+
+  /** Nothing in it can end a text, or mean something else in it. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 _.:/@-]{0,200}");
+
+  /** To read more of them takes longer than to bind them. */
+  private static final int FEW = 50;
 
   private Literals() {}
 
@@ -23,7 +31,23 @@ final class Literals {
               numbers.stream()
                   .map(String::valueOf)
                   .collect(joining(", ", "cast('[", "]' as bigint[])")));
+      case String text when isPlain(text) ->
+          Optional.of("cast(%s as varchar)".formatted(word(text)));
+      case Query.Strings(var texts)
+          when texts.size() <= FEW && texts.stream().allMatch(Literals::isPlain) ->
+          Optional.of(
+              texts.stream()
+                  .map(Literals::word)
+                  .collect(joining(", ", "cast([", "] as varchar[])")));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches();
+  }
+
+  private static String word(String plain) {
+    return "'" + plain + "'";
   }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
 /**
- * SQL of a resource with its named parameters, {@code :name}. Texts are only ever bound; what is
- * put in as text comes from this package, or is a number.
+ * SQL of a resource with its named parameters, {@code :name}. Texts are bound, unless they are
+ * plain words; whatever else is put in as text comes from this package, or is a number.
  */
 final class Query {
 
@@ -84,24 +84,29 @@ final class Query {
 
   /** The statement, bound and ready. */
   PreparedStatement prepare(DuckDBConnection connection) throws SQLException {
-    var sql = text();
     var names = new ArrayList<String>();
-    var numbered =
-        NAME.matcher(sql)
-            .replaceAll(
-                match ->
-                    Literals.of(value(match.group(1)))
-                        .orElseGet(() -> numbered(match.group(1), names)));
-    var statement = connection.prepareStatement(numbered);
-    try {
-      for (int i = 0; i < names.size(); i++) {
-        statement.setObject(i + 1, bindable(connection, value(names.get(i))));
-      }
-      return statement;
-    } catch (SQLException | RuntimeException e) {
-      statement.close();
-      throw e;
-    }
+    var sql = written(names);
+    return ReadyStatement.prepared(connection, sql, bindable(connection, names));
+  }
+
+  /** The same, of which nobody wants to know more than what it finds. */
+  ReadyStatement ready(DuckDBConnection connection) throws SQLException {
+    var names = new ArrayList<String>();
+    var sql = written(names);
+    return ReadyStatement.of(connection, sql, bindable(connection, names));
+  }
+
+  /**
+   * The text, with values in it.
+   *
+   * @param names of what must be bound, which are found here
+   */
+  private String written(List<String> names) {
+    return NAME.matcher(text())
+        .replaceAll(
+            match ->
+                Literals.of(value(match.group(1)))
+                    .orElseGet(() -> numbered(match.group(1), names)));
   }
 
   /** The parameter that stands for it, as a replacement. */
@@ -114,8 +119,8 @@ final class Query {
 
   /** Within the transaction of the connection. */
   void run(DuckDBConnection connection) throws SQLException {
-    try (var statement = prepare(connection)) {
-      statement.execute();
+    try (var statement = ready(connection)) {
+      statement.run();
     }
   }
 
@@ -142,6 +147,15 @@ final class Query {
       throw new IllegalStateException(resource + " has no value for :" + name);
     }
     return value;
+  }
+
+  private List<Object> bindable(DuckDBConnection connection, List<String> names)
+      throws SQLException {
+    var values = new ArrayList<Object>();
+    for (var name : names) {
+      values.add(bindable(connection, value(name)));
+    }
+    return values;
   }
 
   private static Object bindable(DuckDBConnection connection, Object value) throws SQLException {

@@ -7,7 +7,6 @@ import io.rapport.metrics.domain.kpi.Input;
 import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Key;
 import io.rapport.statistics.RatioOfSums;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -84,14 +83,14 @@ final class Reading implements AutoCloseable {
   }
 
   void run(Query query) {
-    within(query, PreparedStatement::execute);
+    within(query, ReadyStatement::run);
   }
 
   void ask(Query query, Visit visit) {
     within(
         query,
         statement -> {
-          try (var row = statement.executeQuery()) {
+          try (var row = statement.ask()) {
             while (row.next()) {
               visit.visit(row);
             }
@@ -135,13 +134,13 @@ final class Reading implements AutoCloseable {
 
   private void within(Query query, Work work) {
     query.given().forEach(this::make);
-    try (var statement = query.prepare(connection)) {
-      statement.setQueryTimeout(secondsLeft());
-      running = statement;
+    try (var ready = query.ready(connection)) {
+      ready.statement().setQueryTimeout(secondsLeft());
+      running = ready.statement();
       if (cancelled) {
         throw new QueryRefused(QueryRefused.Reason.CANCELLED);
       }
-      work.with(statement);
+      work.with(ready);
     } catch (SQLException e) {
       throw failed(e);
     } finally {
@@ -191,6 +190,6 @@ final class Reading implements AutoCloseable {
   /** Uses a statement that is ready. */
   @FunctionalInterface
   private interface Work {
-    void with(PreparedStatement statement) throws SQLException;
+    void with(ReadyStatement statement) throws SQLException;
   }
 }
