@@ -92,6 +92,7 @@ final class DuckDbAnalyticsStore
   public synchronized UserMerge.Outcome decide(UserMerge merge) {
     try {
       var outcome = writer.decide(merge);
+      oneByOne().renew();
       if (outcome == UserMerge.Outcome.DECIDED) {
         // Should it end here, the next start brings both to the same.
         archive.decisions().add(merge);
@@ -111,6 +112,8 @@ final class DuckDbAnalyticsStore
           return writer.erase(erasure, first, archive);
         } catch (SQLException | UncheckedIOException e) {
           throw new StoreUnavailable("A person cannot be erased", e);
+        } finally {
+          oneByOne().renew();
         }
       }
     }
@@ -176,6 +179,10 @@ final class DuckDbAnalyticsStore
     return readers.next();
   }
 
+  OneByOne oneByOne() {
+    return readers.oneByOne();
+  }
+
   boolean isOpen() {
     return open;
   }
@@ -183,6 +190,7 @@ final class DuckDbAnalyticsStore
   @Override
   public synchronized void close() {
     open = false;
+    oneByOne().be(false);
     try (database) {
       writer.close();
     } catch (SQLException e) {

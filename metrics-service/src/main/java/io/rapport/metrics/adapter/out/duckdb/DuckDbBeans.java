@@ -39,7 +39,7 @@ class DuckDbBeans {
         new DuckDbAnalyticsStore(database, archive, settings.ingestMemory(), settings.readLimits());
     this.storeArchive = new DuckDbArchive(database, settings.archiveWriter(archive));
     this.longReads = new Readers(database, settings.longReadLimits());
-    this.helpers = new DuckDbHelpers(database, settings.limits().threads());
+    this.helpers = new DuckDbHelpers(database, settings.limits().threads(), store.oneByOne());
   }
 
   void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {

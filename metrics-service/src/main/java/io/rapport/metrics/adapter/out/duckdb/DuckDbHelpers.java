@@ -9,15 +9,18 @@ final class DuckDbHelpers implements StoreHelpers {
 
   private final DuckDb database;
   private final int threads;
+  private final OneByOne questions;
   private boolean resting;
 
-  DuckDbHelpers(DuckDb database, int threads) {
+  DuckDbHelpers(DuckDb database, int threads, OneByOne questions) {
     this.database = database;
     this.threads = threads;
+    this.questions = questions;
   }
 
   @Override
   public void rest(boolean rest) {
+    questions.be(rest);
     if (rest == resting) {
       return;
     }

@@ -55,6 +55,7 @@ final class DuckDbSnapshot implements Snapshot {
   static final String EVENTS = "tracking.events";
 
   private final Reading reading;
+  private final Runnable afterwards;
   private final AnswerQueries answers;
   private final CustomerQueries customers;
   private final CohortQueries cohorts;
@@ -66,19 +67,29 @@ final class DuckDbSnapshot implements Snapshot {
   private final MoneyQueries money;
   private final ReceiptQueries receipts;
 
-  DuckDbSnapshot(DuckDBConnection connection, Duration time, Runnable afterwards) {
-    this.reading = new Reading(connection, time, afterwards);
-    this.sealed = new SealedReading(reading);
+  /**
+   * For one question.
+   *
+   * @param afterwards what is to be done with what was found
+   */
+  DuckDbSnapshot(Findings found, Runnable afterwards) {
+    this.reading = found.reading();
+    this.sealed = found.sealed();
+    this.sessions = found.sessions();
+    this.afterwards = afterwards;
     this.answers = new AnswerQueries(reading, sealed);
-    var ofAll = new SealedPersons(reading, sealed);
-    this.doings = new SealedDoings(reading, sealed, ofAll);
-    this.persons = new PersonQueries(reading, sealed, ofAll, doings);
+    this.doings = new SealedDoings(reading, sealed, found.ofAll());
+    this.persons = new PersonQueries(reading, sealed, found.ofAll(), doings);
     this.firstWeeks = new FirstWeekQueries(reading, sealed);
     this.cohorts = new CohortQueries(reading, sealed, doings);
-    this.customers = new CustomerQueries(reading, sealed, ofAll, doings);
-    this.sessions = new SessionQueries(reading, sealed, new SealedSessions(reading, sealed, ofAll));
+    this.customers = new CustomerQueries(reading, sealed, found.ofAll(), doings);
     this.money = new MoneyQueries(reading, sealed);
     this.receipts = new ReceiptQueries(reading);
+  }
+
+  static DuckDbSnapshot in(DuckDBConnection connection, Duration time, Runnable afterwards) {
+    var found = Findings.in(connection, time, afterwards);
+    return new DuckDbSnapshot(found, found.reading()::close);
   }
 
   @Override
@@ -295,7 +306,7 @@ final class DuckDbSnapshot implements Snapshot {
 
   @Override
   public void close() {
-    reading.close();
+    afterwards.run();
   }
 
   /** For tests of what a question may take. */

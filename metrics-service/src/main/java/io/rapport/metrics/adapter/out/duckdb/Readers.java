@@ -5,20 +5,30 @@ import io.rapport.metrics.application.port.QueryRefused;
 import io.rapport.metrics.application.port.Snapshot;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a limited number read beside the writer; others wait a while for their turn. */
 final class Readers {
 
+  /** Less than it takes to store what is behind when questions are asked one by one. */
+  private static final Duration LASTING = Duration.ofSeconds(2);
+
   private final DuckDb database;
   private final ReadLimits limits;
   private final Semaphore turns;
+  private final OneByOne oneByOne;
 
   Readers(DuckDb database, ReadLimits limits) {
     this.database = database;
     this.limits = limits;
     this.turns = new Semaphore(limits.atOnce(), true);
+    this.oneByOne = new OneByOne(database, limits.time(), LASTING);
+  }
+
+  OneByOne oneByOne() {
+    return oneByOne;
   }
 
   Snapshot next() {
@@ -26,7 +36,10 @@ final class Readers {
       throw new QueryRefused(QueryRefused.Reason.BUSY);
     }
     try {
-      return new DuckDbSnapshot(database.connect(), limits.time(), turns::release);
+      var next = oneByOne.next(turns::release);
+      return next.isPresent()
+          ? next.get()
+          : DuckDbSnapshot.in(database.connect(), limits.time(), turns::release);
     } catch (SQLException e) {
       turns.release();
       throw new StoreUnavailable("The store cannot be read", e);

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Reading implements AutoCloseable {
 
   private final DuckDBConnection connection;
-  private final long deadline;
+  private long deadline;
   private final Runnable afterwards;
   private volatile boolean cancelled;
+  private boolean failed;
   private volatile @Nullable Statement running;
   private final Set<String> made = new HashSet<>();
 
@@ -36,6 +37,17 @@ final class Reading implements AutoCloseable {
     this.connection = connection;
     this.deadline = System.nanoTime() + time.toNanos();
     this.afterwards = afterwards;
+  }
+
+  /** Another question has its own time. */
+  void goOn(Duration time) {
+    deadline = System.nanoTime() + time.toNanos();
+    cancelled = false;
+  }
+
+  /** Whether anything was not answered. */
+  boolean hasFailed() {
+    return failed;
   }
 
   /** One thing of each row, in order. */
@@ -134,6 +146,7 @@ final class Reading implements AutoCloseable {
 
   private void within(Query query, Work work) {
     query.given().forEach(this::make);
+    var isAnswered = false;
     try (var ready = query.ready(connection)) {
       ready.statement().setQueryTimeout(secondsLeft());
       running = ready.statement();
@@ -141,10 +154,12 @@ final class Reading implements AutoCloseable {
         throw new QueryRefused(QueryRefused.Reason.CANCELLED);
       }
       work.with(ready);
+      isAnswered = true;
     } catch (SQLException e) {
       throw failed(e);
     } finally {
       running = null;
+      failed |= !isAnswered;
     }
   }
 

@@ -3,13 +3,16 @@ package io.rapport.metrics.adapter.out.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DuckDbHelpersTest {
 
   private final DuckDb database = DuckDb.inMemory();
-  private final DuckDbHelpers helpers = new DuckDbHelpers(database, 3);
+  private final DuckDbHelpers helpers =
+      new DuckDbHelpers(
+          database, 3, new OneByOne(database, Duration.ofSeconds(20), Duration.ofSeconds(2)));
 
   @AfterEach
   void close() {

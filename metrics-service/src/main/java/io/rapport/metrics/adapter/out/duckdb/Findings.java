@@ -1,0 +1,23 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import java.time.Duration;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * What is found in one transaction for whatever is asked in it: for whom what is sealed does not
+ * hold, what holds instead, and how their sessions are cut.
+ */
+record Findings(
+    Reading reading, SealedReading sealed, SealedPersons ofAll, SessionQueries sessions) {
+
+  static Findings in(DuckDBConnection connection, Duration time, Runnable afterwards) {
+    var reading = new Reading(connection, time, afterwards);
+    var sealed = new SealedReading(reading);
+    var ofAll = new SealedPersons(reading, sealed);
+    return new Findings(
+        reading,
+        sealed,
+        ofAll,
+        new SessionQueries(reading, sealed, new SealedSessions(reading, sealed, ofAll)));
+  }
+}

@@ -1,0 +1,121 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapport.metrics.application.port.Snapshot;
+import io.rapport.metrics.domain.identity.UserMerge;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OneByOneTest {
+
+  private static final Duration TIME = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final DuckDb database = DuckDb.inMemory();
+  private final DuckDbAnalyticsStore store =
+      new DuckDbAnalyticsStore(
+          database,
+          InMemoryStore.archive(),
+          SmallStore.MEMORY,
+          new DuckDbAnalyticsStore.ReadLimits(2, Duration.ofSeconds(1), TIME));
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void a_question_sees_what_the_one_before_it_saw() throws SQLException {
+    var questions = questions(LONG);
+    assertThat(asked(questions)).contains(0);
+    store.append(NumberedLog.batch(0, 5));
+
+    assertThat(asked(questions)).contains(0);
+
+    questions.be(false);
+  }
+
+  @Test
+  void what_is_too_old_is_asked_no_more() throws SQLException {
+    var questions = questions(Duration.ZERO);
+    assertThat(asked(questions)).contains(0);
+    store.append(NumberedLog.batch(0, 5));
+
+    assertThat(asked(questions)).contains(5);
+  }
+
+  @Test
+  void what_has_failed_is_asked_no_more() throws SQLException {
+    var questions = questions(LONG);
+    assertThat(asked(questions)).contains(0);
+    store.append(NumberedLog.batch(0, 5));
+    try (var failing = (DuckDbSnapshot) questions.next(() -> {}).orElseThrow()) {
+      assertThatThrownBy(() -> failing.list(Query.named("sealing.find"), _ -> true))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    assertThat(asked(questions)).contains(5);
+
+    questions.be(false);
+  }
+
+  @Test
+  void a_decision_is_seen_by_the_next_question() {
+    store.oneByOne().be(true);
+    assertThat(asked(store.snapshot())).isZero();
+    store.append(NumberedLog.batch(0, 5));
+
+    store.decide(new UserMerge("shop", "one", Optional.of("other"), Instant.EPOCH, "editor"));
+
+    assertThat(asked(store.snapshot())).isEqualTo(5);
+  }
+
+  @Test
+  void who_has_waited_long_enough_asks_beside_the_one_before() throws SQLException {
+    var questions = questions(LONG);
+    try (var _ = questions.next(() -> {}).orElseThrow()) {
+
+      assertThat(asked(questions)).isEmpty();
+    }
+    assertThat(asked(questions)).isPresent();
+
+    questions.be(false);
+  }
+
+  @Test
+  void everybody_asks_alone_when_it_is_off_and_nothing_is_kept() throws SQLException {
+    var questions = questions(LONG);
+    assertThat(asked(questions)).contains(0);
+    store.append(NumberedLog.batch(0, 5));
+
+    questions.be(false);
+
+    assertThat(asked(questions)).isEmpty();
+    questions.be(true);
+    assertThat(asked(questions)).contains(5);
+    questions.be(false);
+  }
+
+  private OneByOne questions(Duration lasting) {
+    var questions = new OneByOne(database, TIME, lasting);
+    questions.be(true);
+    return questions;
+  }
+
+  /** How many events a question sees that is asked now. */
+  private static Optional<Integer> asked(OneByOne questions) throws SQLException {
+    return questions.next(() -> {}).map(OneByOneTest::asked);
+  }
+
+  private static int asked(Snapshot snapshot) {
+    try (var asked = (DuckDbSnapshot) snapshot) {
+      return asked.list(Query.named("seen_ids"), _ -> true).size();
+    }
+  }
+}
