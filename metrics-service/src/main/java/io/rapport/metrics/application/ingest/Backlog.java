@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * How much waits to be stored. While it is much, whatever can wait lets it go first; but nothing
- * waits for ever, since it may stay much for days.
+ * How much waits to be stored. While it is much, or nobody knows, whatever can wait lets it go
+ * first; but nothing waits for ever, since it may stay much for days.
  */
 @ApplicationScoped
 public class Backlog {
@@ -21,7 +21,14 @@ public class Backlog {
 
   private static final Duration FIRST = Duration.ofMinutes(8);
 
+  /**
+   * Whoever reads says it several times a second. Who was not heard of for so long slept, with the
+   * whole machine perhaps, and all that is due since then is due at once when it wakes.
+   */
+  private static final Duration HEARD = Duration.ofSeconds(10);
+
   private final InstantSource clock;
+  private volatile Instant saidAt = Instant.MIN;
   private volatile Optional<Instant> muchSince = Optional.empty();
 
   public Backlog(InstantSource clock) {
@@ -30,6 +37,7 @@ public class Backlog {
 
   /** That so many messages wait. */
   public void is(long messages) {
+    saidAt = clock.instant();
     if (messages < MUCH) {
       muchSince = Optional.empty();
     } else if (muchSince.isEmpty()) {
@@ -43,9 +51,11 @@ public class Backlog {
 
   /** Whether what can wait has to. */
   public boolean goesFirst() {
-    return muchSince
-        .map(since -> Duration.between(since, clock.instant()))
-        .filter(lasting -> lasting.toMillis() % ROUND.toMillis() < FIRST.toMillis())
-        .isPresent();
+    var now = clock.instant();
+    return now.minus(HEARD).isAfter(saidAt)
+        || muchSince
+            .map(since -> Duration.between(since, now))
+            .filter(lasting -> lasting.toMillis() % ROUND.toMillis() < FIRST.toMillis())
+            .isPresent();
   }
 }

@@ -6,6 +6,7 @@ import io.rapport.metrics.application.receipt.ReadUpTo;
 import io.rapport.metrics.domain.person.PersonChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells others what has changed about persons since the last time. What was told is written down
@@ -26,14 +27,18 @@ public class TellOfPersons {
     this.readUpTo = readUpTo;
   }
 
-  /** Nothing until the log was read to its end once: half a history would tell of half persons. */
-  public void tell() {
-    readUpTo.moment().ifPresent(this::tell);
+  /**
+   * Nothing until the log was read to its end once: half a history would tell of half persons.
+   *
+   * @param goesOn whether some more may be told of
+   */
+  public void tell(BooleanSupplier goesOn) {
+    readUpTo.moment().ifPresent(asOf -> tell(asOf, goesOn));
   }
 
-  private void tell(Instant asOf) {
+  private void tell(Instant asOf, BooleanSupplier goesOn) {
     var more = true;
-    while (more) {
+    while (more && goesOn.getAsBoolean()) {
       more = store.personChanges(AT_ONCE).map(changes -> told(changes, asOf)).orElse(false);
     }
   }

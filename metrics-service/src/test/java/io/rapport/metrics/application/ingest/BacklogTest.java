@@ -39,6 +39,19 @@ class BacklogTest {
     assertThat(backlog.goesFirst()).isFalse();
   }
 
+  @Test
+  void what_can_wait_waits_while_nobody_says_how_much_is_behind() {
+    assertThat(backlog.goesFirst()).isTrue();
+    backlog.is(0);
+    assertThat(backlog.goesFirst()).isFalse();
+
+    now.set(now.get().plusSeconds(11));
+
+    assertThat(backlog.goesFirst()).isTrue();
+    backlog.is(0);
+    assertThat(backlog.goesFirst()).isFalse();
+  }
+
   private Boolean[] goesFirstAfter(int... minutes) {
     var begun = now.get();
     var first = new Boolean[minutes.length];

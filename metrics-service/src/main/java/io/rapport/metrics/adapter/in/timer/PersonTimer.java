@@ -43,8 +43,12 @@ class PersonTimer {
   private void tell() {
     if (!backlog.goesFirst()) {
       findMembers.find(segmentsEvery).forEach(PersonTimer::log);
-      tellOfPersons.tell();
+      tellOfPersons.tell(this::goesOn);
     }
+  }
+
+  private boolean goesOn() {
+    return telling.goesOn() && !backlog.goesFirst();
   }
 
   private static void log(FindMembers.Failure failure) {
