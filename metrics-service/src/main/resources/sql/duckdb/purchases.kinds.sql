@@ -1,6 +1,6 @@
--- What kinds of orders there are, and how many of them are of these days.
+-- What kinds of orders there are, and how many of them are of each of these days; of all others together.
 select events, currency, plain, grouped,
-  coalesce(sum(orders) filter (where list_contains(cast(:days as bigint[]), day)), 0) as orders
+  case when s.day >= :first_day and s.day < :end_day then s.day end as day,
+  sum(orders) as orders
 from {summed} s
-group by events, currency, plain, grouped
-having sum(orders) <> 0
+group by all

@@ -1,5 +1,3 @@
-with {buckets}
 select 'events of sessions' as input, cast(coalesce(sum(s.y), 0) as bigint) as found
 from {sums} s
-join bucket b on b.day = s.day
-where s.what = 'events'
+where s.what = 'events' and {in_buckets}

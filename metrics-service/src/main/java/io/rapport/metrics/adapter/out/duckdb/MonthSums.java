@@ -9,26 +9,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is added up of months, of each and of two of them. */
-record MonthSums(Map<Months, List<MonthSum>> sums) {
+/**
+ * What is added up of months, of each and of two of them.
+ *
+ * @param sealing of what is sealed as one
+ * @param asked which were looked for
+ */
+record MonthSums(int sealing, Set<Months> asked, Map<Months, List<MonthSum>> sums) {
 
-  /** Those that are looked at. */
-  static MonthSums read(Reading reading, String summed, EndsOfTimes ends) {
-    var asked = ends.looked().stream().flatMap(MonthSums::asked).distinct().toList();
+  /** Those that are looked at, and the first with the last, which are asked about next. */
+  static MonthSums read(Reading reading, SealedReading sealed, Sealed found, EndsOfTimes ends) {
+    var whole = new Span(ends.first().start(), ends.last().end());
+    var asked =
+        Stream.concat(ends.looked().stream(), Stream.of(whole))
+            .flatMap(MonthSums::asked)
+            .distinct()
+            .toList();
     var sums = new HashMap<Months, List<MonthSum>>();
     reading.ask(
         Summed.MONTHS
             .add(Query.named("recurring.months"))
-            .with("summed", summed)
+            .with("summed", sealed.summed(found, Summed.MONTHS))
             .set("asked_months", new Query.Longs(asked.stream().map(Months::month).toList()))
             .set("asked_since", new Query.Longs(asked.stream().map(Months::since).toList())),
         row ->
             sums.computeIfAbsent(
                     new Months(row.getLong("month"), row.getLong("since")), _ -> new ArrayList<>())
                 .add(MonthSum.of(row)));
-    return new MonthSums(sums);
+    return new MonthSums(found.number(), Set.copyOf(asked), sums);
+  }
+
+  boolean areOf(Sealed found, EndsOfTimes ends) {
+    return sealing == found.number()
+        && ends.looked().stream().flatMap(MonthSums::asked).allMatch(asked::contains);
   }
 
   /** Who paid in one of both months alone is new, or gone; empty where nobody ordered in either. */

@@ -1,12 +1,18 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.rapport.metrics.domain.kpi.ExactRatio;
+import io.rapport.metrics.domain.selection.Cell;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -20,7 +26,7 @@ record PurchaseDays(Reading reading, SealedReading sealed, Sealed found) {
 
   /** Of these buckets; and of all of them as one, which is asked next. */
   Map<Slices, AddedPurchases> read(Slices slices) {
-    if (found.areDays(slices.buckets())) {
+    if (areDaysInARow(slices)) {
       var added = readDays(slices);
       if (added.values().stream().noneMatch(AddedPurchases::haveLarge)) {
         added.forEach((asked, sums) -> addFew(asked, sums, NEVER_TOO_LARGE));
@@ -30,11 +36,50 @@ record PurchaseDays(Reading reading, SealedReading sealed, Sealed found) {
     return Map.of(slices, readBuyers(slices));
   }
 
+  /** Who ordered again, which takes two of the sums; empty where buckets are no days in a row. */
+  Optional<Map<Slices, Map<Cell, ExactRatio>>> repeaters(Slices slices) {
+    return Optional.of(slices).filter(this::areDaysInARow).map(this::readRepeaters);
+  }
+
+  private boolean areDaysInARow(Slices slices) {
+    return found.areDays(slices.buckets()) && Buckets.areInARow(slices.buckets());
+  }
+
+  private Map<Slices, Map<Cell, ExactRatio>> readRepeaters(Slices slices) {
+    var whole = new HashMap<Cell, Repeaters>();
+    var buckets = new HashMap<Cell, Repeaters>();
+    reading.ask(
+        Summed.add(days(slices, "purchases.days", Summed.PURCHASES), List.of("orders", "again")),
+        row -> {
+          int place = row.getInt("place");
+          if (place < 2) {
+            buckets.merge(bucket(row), Repeaters.of(row), Repeaters::plus);
+          }
+          if (place == 0) {
+            whole.merge(SealedPersons.cell(0), Repeaters.of(row), Repeaters::plus);
+          }
+        });
+    var ratios = new HashMap<Slices, Map<Cell, ExactRatio>>();
+    ratios.put(slices.of(slices.span()), ratios(whole));
+    ratios.put(slices, ratios(buckets));
+    return ratios;
+  }
+
+  private static Cell bucket(ResultSet row) throws SQLException {
+    return SealedPersons.cell(row.getInt("bucket") - 1);
+  }
+
+  private static Map<Cell, ExactRatio> ratios(Map<Cell, Repeaters> found) {
+    return found.entrySet().stream()
+        .filter(cell -> cell.getValue().buyers() > 0)
+        .collect(toMap(Map.Entry::getKey, cell -> cell.getValue().ratio()));
+  }
+
   private Map<Slices, AddedPurchases> readDays(Slices slices) {
     var whole = new HashMap<Integer, PurchaseDaySums>();
     var buckets = new HashMap<Integer, PurchaseDaySums>();
     reading.ask(
-        Selected.days(days(slices, "purchases.days", Summed.PURCHASES), slices.buckets()),
+        Summed.PURCHASES.add(days(slices, "purchases.days", Summed.PURCHASES)),
         row -> {
           int place = row.getInt("place");
           of(buckets, row.getInt("bucket")).add(row, place < 2);
@@ -43,7 +88,7 @@ record PurchaseDays(Reading reading, SealedReading sealed, Sealed found) {
     var added = new HashMap<Slices, AddedPurchases>();
     if (whole.values().stream().anyMatch(PurchaseDaySums::haveRegulars)) {
       reading.ask(
-          days(slices, "purchases.regulars", Summed.REGULARS),
+          Summed.REGULARS.add(days(slices, "purchases.regulars", Summed.REGULARS)),
           row -> {
             int bucket = row.getInt("bucket");
             (row.wasNull() ? of(whole, 1) : of(buckets, bucket)).addRegular(row);
@@ -70,22 +115,9 @@ record PurchaseDays(Reading reading, SealedReading sealed, Sealed found) {
   }
 
   private Query days(Slices slices, String name, Summed what) {
-    var days = new ArrayList<Long>();
-    var firsts = new ArrayList<Long>();
-    var numbers = new ArrayList<Long>();
-    for (int n = 0; n < slices.buckets().size(); n++) {
-      long first = Selected.day(slices.buckets().get(n).start());
-      for (var day : daysOf(List.of(slices.buckets().get(n))).values()) {
-        days.add(day);
-        firsts.add(first);
-        numbers.add(n + 1L);
-      }
-    }
-    return what.add(Query.named(name))
-        .with("summed", sealed.summed(found, what))
-        .set("days", new Query.Longs(days))
-        .set("first_days", new Query.Longs(firsts))
-        .set("numbers", new Query.Longs(numbers));
+    return new DayBuckets(slices.buckets())
+        .put(Query.named(name))
+        .with("summed", sealed.summed(found, what));
   }
 
   /** All days of these times. */

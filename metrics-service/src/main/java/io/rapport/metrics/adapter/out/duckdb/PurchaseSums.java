@@ -104,8 +104,7 @@ final class PurchaseSums {
   }
 
   private ExactRatio repeat() {
-    return new ExactRatio(
-        BigDecimal.valueOf(repeaters).stripTrailingZeros(), SealedPersons.some(repeaters, buyers));
+    return new Repeaters(buyers, repeaters).ratio();
   }
 
   private ExactRatio value() {

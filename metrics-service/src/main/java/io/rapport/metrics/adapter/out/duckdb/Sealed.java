@@ -27,20 +27,9 @@ import java.util.stream.Stream;
  * @param rule by which its sessions are cut
  * @param onboarding by which first weeks begin and are over; empty if it asks for more than kinds
  * @param earliest before this everything holds that is sealed
- * @param unsealedAnswers of about how many responses the scores do not hold
  * @param until what has changed from this moment on does not matter
  */
-record Sealed(
-    int number,
-    String zone,
-    String rule,
-    String onboarding,
-    long earliest,
-    long unsealedAnswers,
-    long until) {
-
-  /** To find the scores of more again takes as long as to count all of them. */
-  private static final long FEW_ANSWERS = 10_000;
+record Sealed(int number, String zone, String rule, String onboarding, long earliest, long until) {
 
   /** What two days have in common is added up if they are fewer apart; a quarter has 92. */
   static final long QUARTER = 93;
@@ -68,10 +57,18 @@ record Sealed(
                     row.getString("rule"),
                     Optional.ofNullable(row.getString("onboarding")).orElse(""),
                     row.getLong("earliest"),
-                    row.getLong("unsealed_answers"),
                     -EVER))
         .stream()
         .findFirst();
+  }
+
+  /** Of about how many responses the scores do not hold. */
+  static long unsealedAnswers(Reading reading, String project) {
+    return reading
+        .list(
+            Query.named("sealing.unsealed_answers").set("project", project),
+            row -> row.getLong("answers"))
+        .getFirst();
   }
 
   /** Finds for whom it does not hold. */
@@ -115,7 +112,7 @@ record Sealed(
   }
 
   private Sealed with(long otherEarliest, long otherUntil) {
-    return new Sealed(number, zone, rule, onboarding, otherEarliest, unsealedAnswers, otherUntil);
+    return new Sealed(number, zone, rule, onboarding, otherEarliest, otherUntil);
   }
 
   /** The rule in words that no other rule has. */
@@ -163,14 +160,6 @@ record Sealed(
   /** Whether everything holds. */
   boolean isWhole() {
     return earliest == -EVER;
-  }
-
-  boolean areAnswersSealed() {
-    return unsealedAnswers == 0;
-  }
-
-  boolean hasFewAnswersUnsealed() {
-    return unsealedAnswers < FEW_ANSWERS;
   }
 
   /** Whether something holds of everybody. */

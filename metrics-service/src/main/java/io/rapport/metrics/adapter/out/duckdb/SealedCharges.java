@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what is charged in months by the sealed orders that stand, where nobody is in a group. It
@@ -27,6 +28,7 @@ final class SealedCharges {
   private final SealedReading sealed;
   private final SealedPurchases purchases;
   private final Map<String, Boolean> haveAccounts = new HashMap<>();
+  private @Nullable MonthSums months;
 
   SealedCharges(Reading reading, SealedReading sealed, SealedPurchases purchases) {
     this.reading = reading;
@@ -48,39 +50,46 @@ final class SealedCharges {
         .map(
             found -> {
               var months = ends.months();
-              return purchases.kinds(found, months).inputs(late(found, months, ends.last().end()));
+              return purchases
+                  .kinds(found, months)
+                  .inputs(months, late(found, months, ends.last().end()));
             });
   }
 
   /** Of what was told after the last end, by how much it is less until then. */
   private Map<String, Long> late(Sealed found, List<Span> months, ZonedDateTime end) {
     var late = new HashMap<String, Long>();
-    reading.ask(
-        Query.named("recurring.late")
-            .with("purchases", sealed.purchases(found))
-            .with("orders", sealed.orders(found))
-            .set("days", PurchaseDays.daysOf(months))
-            .set("until", Selected.millis(end)),
-        row -> late.merge(row.getString("input"), row.getLong("found"), Long::sum));
+    if (reading.finds(late("recurring.any_late", found, months, end))) {
+      reading.ask(
+          late("recurring.late", found, months, end).with("orders", sealed.orders(found)),
+          row -> late.merge(row.getString("input"), row.getLong("found"), Long::sum));
+    }
     return late;
+  }
+
+  private Query late(String name, Sealed found, List<Span> months, ZonedDateTime end) {
+    return Query.named(name)
+        .with("purchases", sealed.purchases(found))
+        .set("days", PurchaseDays.daysOf(months))
+        .set("until", Selected.millis(end));
   }
 
   private Optional<Sealed> found(Slices slices, EndsOfTimes ends) {
     return Optional.of(ends.first().start().getZone())
         .filter(purchases::haveMonthsOf)
-        .flatMap(_ -> purchases.found(slices))
+        .flatMap(_ -> purchases.found(slices, ends.months()))
         .filter(found -> found.areDays(ends.months()))
-        .filter(found -> !haveAccounts(found, slices));
+        .filter(found -> !haveAccounts(found, slices, ends.months()));
   }
 
   /** Found out once of a project. */
-  private boolean haveAccounts(Sealed found, Slices slices) {
-    return haveAccounts.computeIfAbsent(slices.project(), _ -> hasAccounts(found, slices));
+  private boolean haveAccounts(Sealed found, Slices slices, List<Span> counted) {
+    return haveAccounts.computeIfAbsent(slices.project(), _ -> hasAccounts(found, counted));
   }
 
   /** Whether somebody is in a group, or was when they ordered. */
-  private boolean hasAccounts(Sealed found, Slices slices) {
-    return purchases.kinds(found, slices.buckets()).haveAccounts()
+  private boolean hasAccounts(Sealed found, List<Span> counted) {
+    return purchases.kinds(found, counted).haveAccounts()
         || reading.finds(
             Query.named("recurring.has_accounts")
                 .with("doings", sealed.sumsOfDoings(found, Summed.DOINGS)));
@@ -102,7 +111,7 @@ final class SealedCharges {
 
   /** By what is added up of months. */
   private Map<Integer, ChargeSums> ofMonths(Sealed found, EndsOfTimes ends, Retained retained) {
-    var months = MonthSums.read(reading, sealed.summed(found, Summed.MONTHS), ends);
+    var months = months(found, ends);
     var sums = new HashMap<Integer, ChargeSums>();
     for (int n = 0; n < ends.looked().size(); n++) {
       int number = n + 1;
@@ -111,6 +120,15 @@ final class SealedCharges {
           .ifPresent(charged -> sums.put(number, charged));
     }
     return sums;
+  }
+
+  private MonthSums months(Sealed found, EndsOfTimes ends) {
+    var known = months;
+    if (known == null || !known.areOf(found, ends)) {
+      known = MonthSums.read(reading, sealed, found, ends);
+      months = known;
+    }
+    return known;
   }
 
   private Map<Integer, ChargeSums> sums(Query query, Retained retained) {

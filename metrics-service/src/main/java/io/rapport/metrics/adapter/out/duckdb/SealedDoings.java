@@ -125,26 +125,26 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
         .flatMap(
             asked ->
                 doers(
-                    Query.named("sums.doers")
+                    new DayBuckets(asked.buckets())
+                        .put(Query.named("sums.doers"))
                         .with(
                             "doers",
                             sealed.sumsOfDoings(found.until(asked.buckets()), Summed.DOERS)),
-                    asked,
                     anyOf));
   }
 
   private Optional<Map<Cell, Long>> sureDoers(Sealed found, Slices slices, List<Selector> anyOf) {
     sealed.showDoings(found.until(slices.buckets()));
-    return doers(Query.named("doings.doers"), slices, anyOf);
+    return doers(Buckets.BY_DAY.put(Query.named("doings.doers"), slices), anyOf);
   }
 
-  private Optional<Map<Cell, Long>> doers(Query counting, Slices slices, List<Selector> anyOf) {
+  private Optional<Map<Cell, Long>> doers(Query counting, List<Selector> anyOf) {
     var selecting = new Selecting();
     var query = counting.with("done", selecting.any(anyOf)).setAll(selecting.values());
     var sure = new AtomicBoolean(true);
     var doers = new HashMap<Cell, Long>();
     reading.ask(
-        Buckets.BY_DAY.put(query, slices),
+        query,
         row -> {
           sure.compareAndSet(true, row.getBoolean("sure"));
           doers.put(SealedPersons.cell(row.getInt("bucket") - 1), row.getLong("doers"));

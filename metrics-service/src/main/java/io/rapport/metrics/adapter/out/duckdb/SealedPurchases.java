@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the orders that stand, which are sealed, when nothing tells them apart and all are in the
@@ -24,8 +25,9 @@ final class SealedPurchases {
   private final SealedReading sealed;
   private final MoneyRule rule;
   private final Map<Slices, AddedPurchases> known = new HashMap<>();
-  private final Map<AskedDays, PurchaseKinds> kinds = new HashMap<>();
+  private final Map<Slices, Map<Cell, ExactRatio>> repeaters = new HashMap<>();
   private final Map<String, Boolean> saysAll = new HashMap<>();
+  private @Nullable PurchaseKinds kinds;
 
   SealedPurchases(Reading reading, SealedReading sealed, MoneyRule rule) {
     this.reading = reading;
@@ -34,7 +36,12 @@ final class SealedPurchases {
   }
 
   Optional<Map<Cell, ExactRatio>> sums(Slices slices, PurchaseRatio ratio) {
-    return found(slices).map(found -> added(found, slices).of(ratio));
+    return found(slices)
+        .map(
+            found ->
+                ratio == PurchaseRatio.REPEAT
+                    ? repeaters(found, slices)
+                    : added(found, slices).of(ratio));
   }
 
   Optional<List<Input>> inputs(Slices slices) {
@@ -42,31 +49,41 @@ final class SealedPurchases {
         .map(
             found ->
                 found.areDays(slices.buckets())
-                    ? kinds(found, slices.buckets()).inputs(Map.of())
+                    ? kinds(found, slices.buckets()).inputs(slices.buckets(), Map.of())
                     : reading.inputs(
                         DuckDbSnapshot.EVENTS,
                         Selected.events("purchases.sealed_inputs", slices)
                             .with("purchases", sealed.purchases(found))));
   }
 
-  /** What kinds of orders there are, and how many in these stretches of days. */
+  /** What kinds of orders there are, and how many on these days. */
   PurchaseKinds kinds(Sealed found, List<Span> spans) {
-    return kinds.computeIfAbsent(
-        new AskedDays(found.number(), PurchaseDays.daysOf(spans)),
-        asked -> PurchaseKinds.read(reading, sealed.summed(found, Summed.KINDS), asked.days));
+    var known = kinds;
+    if (known == null || !known.areOf(found, spans)) {
+      known = PurchaseKinds.read(reading, sealed, found, spans);
+      kinds = known;
+    }
+    return known;
   }
 
   /** What is sealed, if it says all of them. */
   Optional<Sealed> found(Slices slices) {
+    return found(slices, slices.buckets());
+  }
+
+  /** The same, for who counts those of these days. */
+  Optional<Sealed> found(Slices slices, List<Span> counted) {
     return sealed
         .of(slices.project())
         .filter(_ -> slices.dimensions().findAny().isEmpty() && isOfUsualOrders())
-        .filter(found -> found.isBegun() && saysAll(found, slices));
+        .filter(found -> found.isBegun() && saysAll(found, slices.project(), counted));
   }
 
   /** Found out once of a project. */
-  private boolean saysAll(Sealed found, Slices slices) {
-    return saysAll.computeIfAbsent(slices.project(), _ -> !areApart(found, slices));
+  private boolean saysAll(Sealed found, String project, List<Span> counted) {
+    return saysAll.computeIfAbsent(
+        project,
+        _ -> kinds(found, counted).areAllOf(rule.currency()) && !areToldOfByNobody(project));
   }
 
   boolean areOf(MoneyRule other) {
@@ -82,13 +99,22 @@ final class SealedPurchases {
     return rule.amount().isEmpty() && rule.events().equals(MoneyRule.ORDERS);
   }
 
-  /** Some are of several currencies, or told of by nobody. */
-  private boolean areApart(Sealed found, Slices slices) {
-    return !kinds(found, slices.buckets()).areAllOf(rule.currency())
-        || reading.finds(
+  private boolean areToldOfByNobody(String project) {
+    return reading.finds(Query.named("purchases.any_of_nobody").set("project", project))
+        && reading.finds(
             Query.named("purchases.of_nobody")
-                .set("project", slices.project())
+                .set("project", project)
                 .set("events", Query.Strings.sorted(Sealed.ORDER_EVENTS)));
+  }
+
+  private Map<Cell, ExactRatio> repeaters(Sealed found, Slices slices) {
+    if (!repeaters.containsKey(slices)) {
+      repeaters.putAll(
+          new PurchaseDays(reading, sealed, found)
+              .repeaters(slices)
+              .orElseGet(() -> Map.of(slices, added(found, slices).of(PurchaseRatio.REPEAT))));
+    }
+    return Objects.requireNonNull(repeaters.get(slices));
   }
 
   /** All that is added up of orders is read at once. */
@@ -98,7 +124,4 @@ final class SealedPurchases {
     }
     return Objects.requireNonNull(known.get(slices));
   }
-
-  /** Of what is sealed as one. */
-  private record AskedDays(int sealing, Query.Longs days) {}
 }

@@ -9,8 +9,10 @@ import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Span;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +31,11 @@ final class SealedReading {
   private static final String DAYS = "active_here";
   private static final String FIRST_OF_DAYS = "(select * from active_here where first_of_day)";
 
+  /** To find the scores of more again takes as long as to count all of them. */
+  private static final long FEW_ANSWERS = 10_000;
+
   private final Reading reading;
+  private final Map<String, Long> unsealedAnswers = new HashMap<>();
   private final Set<Enum<?>> done = new HashSet<>();
   private String project = "";
   private Optional<Sealed> known = Optional.empty();
@@ -200,9 +206,19 @@ final class SealedReading {
     }
   }
 
+  /** The days of answers, if they are sealed and nobody is told apart. */
+  Optional<Sealed> answersOfAll(Slices slices) {
+    return daysOfAll(slices, slices.buckets()).filter(_ -> unsealedAnswers() < FEW_ANSWERS);
+  }
+
+  private long unsealedAnswers() {
+    return unsealedAnswers.computeIfAbsent(
+        project, asked -> Sealed.unsealedAnswers(reading, asked));
+  }
+
   /** How often which score was given on each day, as a table. */
   String sumsOfScores(Sealed found) {
-    if (found.areAnswersSealed()) {
+    if (unsealedAnswers() == 0) {
       return found.scores();
     }
     once(Step.FIND_SCORES, () -> new ScoresAgain(found, reading).find(project));

@@ -21,8 +21,8 @@ record SealedScores(Reading reading, SealedReading sealed) {
             found -> {
               var scores = new HashMap<Cell, Scores>();
               reading.ask(
-                  Buckets.BY_DAY
-                      .put(Query.named("scores.sums"), slices)
+                  new DayBuckets(slices.buckets())
+                      .put(Query.named("scores.sums"))
                       .with("sums", sealed.sumsOfScores(found))
                       .set("question_type", questionType),
                   row -> scores.merge(Reading.cell(row), Counts.scores(row), Scores::plus));
@@ -43,6 +43,6 @@ record SealedScores(Reading reading, SealedReading sealed) {
   }
 
   private Optional<Sealed> found(Slices slices) {
-    return sealed.daysOfAll(slices, slices.buckets()).filter(Sealed::hasFewAnswersUnsealed);
+    return sealed.answersOfAll(slices);
   }
 }

@@ -36,8 +36,8 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
   List<Input> inputs(Sealed found, Slices slices) {
     return reading.inputs(
         DuckDbSnapshot.EVENTS,
-        Buckets.BY_DAY
-            .put(Query.named("sums.inputs"), slices)
+        new DayBuckets(slices.buckets())
+            .put(Query.named("sums.inputs"))
             .with("sums", sealed.sumsOfSessions(found)));
   }
 
@@ -136,8 +136,8 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
 
   private Map<Integer, Sum> ofDays(String sums, Slices slices, SessionRatio ratio) {
     return read(
-        Buckets.BY_DAY
-            .put(Query.named("sums.sessions"), slices)
+        new DayBuckets(slices.buckets())
+            .put(Query.named("sums.sessions"))
             .with("sums", sums)
             .set("what", ratio.name()));
   }

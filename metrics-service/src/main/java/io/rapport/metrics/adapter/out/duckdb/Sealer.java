@@ -55,10 +55,11 @@ final class Sealer implements Sealing {
       connection.commit();
       return Step.BEGUN_ANEW;
     }
-    if (found.get().isWhole() && found.get().areAnswersSealed()) {
+    var areAnswersSealed = Sealed.unsealedAnswers(reading, project) == 0;
+    if (found.get().isWhole() && areAnswersSealed) {
       return Step.ALL_SEALED;
     }
-    if (!found.get().areAnswersSealed()) {
+    if (!areAnswersSealed) {
       new ScoresAgain(found.get(), reading).keep(project, persons);
     }
     if (!found.get().isWhole()) {

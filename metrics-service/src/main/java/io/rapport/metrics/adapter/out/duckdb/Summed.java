@@ -3,6 +3,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 import static java.util.stream.Collectors.joining;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -76,7 +77,12 @@ enum Summed {
 
   /** Adds up what is sealed, where the query says {@code {sums}}. */
   Query add(Query query) {
-    return query.with("sums", each(", ", sum -> "sum(%1$s) as %1$s".formatted(sum)));
+    return query.with("sums", each(", ", Summed::summed));
+  }
+
+  /** The same of some of its sums. */
+  static Query add(Query query, List<String> some) {
+    return query.with("sums", some.stream().map(Summed::summed).collect(joining(", ")));
   }
 
   private Query named(String name) {
@@ -99,6 +105,10 @@ enum Summed {
 
   private String each(String between, Function<String, String> sql) {
     return Stream.of(sums.split(", ", -1)).map(sql).collect(joining(between));
+  }
+
+  private static String summed(String sum) {
+    return "sum(%1$s) as %1$s".formatted(sum);
   }
 
   /** What no row says is none. */

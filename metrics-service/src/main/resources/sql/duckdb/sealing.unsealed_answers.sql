@@ -1,0 +1,1 @@
+select count(*) as answers from unsealed_answer where project = :project
