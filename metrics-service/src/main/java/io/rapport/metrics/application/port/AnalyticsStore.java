@@ -23,6 +23,11 @@ public interface AnalyticsStore {
    */
   Stored append(Batch batch);
 
+  /** Does what can be done of it before the batch in front of it is stored; on any thread. */
+  default ReadyBatch ready(Batch batch) {
+    return () -> append(batch);
+  }
+
   /** How many messages nobody understood, and are kept for somebody to look at, by topic. */
   Map<String, Long> setAside();
 
@@ -68,4 +73,10 @@ public interface AnalyticsStore {
    * @throws QueryRefused when too many others are reading
    */
   Snapshot snapshot();
+
+  /** A batch that can be stored as {@link #append} says, once. */
+  @FunctionalInterface
+  interface ReadyBatch {
+    Stored append();
+  }
 }

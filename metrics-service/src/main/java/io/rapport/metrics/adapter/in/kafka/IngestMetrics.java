@@ -12,7 +12,7 @@ import io.rapport.metrics.domain.ingest.Stored;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What operators see of the reading. */
 final class IngestMetrics {
@@ -57,8 +57,8 @@ final class IngestMetrics {
     failures.increment();
   }
 
-  void stored(Batch batch, Function<Batch, Stored> storing) {
-    var stored = commits.record(() -> storing.apply(batch));
+  void stored(Batch batch, Supplier<Stored> storing) {
+    var stored = commits.record(storing);
     events.increment(stored.events());
     surveyFacts.increment(stored.surveyFacts());
     duplicates.increment(stored.duplicates());

@@ -113,7 +113,8 @@ final class TopicsReader implements Reading {
       var messages = Polls.next(reading, backlog.isMuch());
       if (!messages.isEmpty()) {
         var batch = batch(messages, partitions);
-        inFlight.store(() -> traces.around(messages, () -> metrics.stored(batch, store::append)));
+        var ready = store.ready(batch);
+        inFlight.store(() -> traces.around(messages, () -> metrics.stored(batch, ready::append)));
       }
       var lag = lag(reading, partitions.keySet());
       metrics.lag(lag);

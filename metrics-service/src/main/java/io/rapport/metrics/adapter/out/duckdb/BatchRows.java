@@ -15,23 +15,21 @@ final class BatchRows {
 
   /** Of events, with their persons. */
   static void events(
-      DuckDBConnection connection,
-      List<Repeats.Hashed<LogEntry.Tracked>> events,
-      Identities.Arrived persons)
+      DuckDBConnection connection, List<Arriving.Event> events, Identities.Arrived persons)
       throws SQLException {
     try (var rows = new Rows(connection, "event")) {
       for (int n = 0; n < events.size(); n++) {
-        var hashed = events.get(n);
-        var position = hashed.entry().position();
-        var event = hashed.entry().event();
-        var id = EventId.of(event.messageId(), event.timestamp());
-        var context = ContextParts.of(event.context(), event.path());
+        var arriving = events.get(n);
+        var position = arriving.entry().position();
+        var event = arriving.entry().event();
+        var id = arriving.messageId();
+        var context = arriving.context();
         rows.begin()
             .add(event.project())
             .add(id.head())
             .add(id.lag())
             .addUuid(id.uuid())
-            .add(id.uuid().isPresent() ? OptionalLong.empty() : OptionalLong.of(hashed.idHash()))
+            .add(id.uuid().isPresent() ? OptionalLong.empty() : OptionalLong.of(arriving.idHash()))
             .add(event.type().name().toLowerCase(Locale.ROOT))
             .add(event.event())
             .add(event.name())
@@ -65,8 +63,7 @@ final class BatchRows {
   }
 
   /** Of facts about surveys, and of the answers in them. */
-  static void facts(DuckDBConnection connection, List<Repeats.Hashed<LogEntry.Surveyed>> facts)
-      throws SQLException {
+  static void facts(DuckDBConnection connection, List<Arriving.Fact> facts) throws SQLException {
     if (facts.isEmpty()) {
       return;
     }
@@ -102,8 +99,7 @@ final class BatchRows {
   }
 
   /** What is sealed of these responses does not hold any more. */
-  private static void unsealed(
-      DuckDBConnection connection, List<Repeats.Hashed<LogEntry.Surveyed>> facts)
+  private static void unsealed(DuckDBConnection connection, List<Arriving.Fact> facts)
       throws SQLException {
     try (var rows = new Rows(connection, "unsealed_answer")) {
       for (var hashed : facts) {
@@ -115,8 +111,7 @@ final class BatchRows {
     }
   }
 
-  private static void answers(
-      DuckDBConnection connection, List<Repeats.Hashed<LogEntry.Surveyed>> facts)
+  private static void answers(DuckDBConnection connection, List<Arriving.Fact> facts)
       throws SQLException {
     try (var rows = new Rows(connection, "question_answer")) {
       for (var hashed : facts) {

@@ -45,11 +45,16 @@ final class BatchWriter implements AutoCloseable {
   }
 
   Stored write(Batch batch) throws SQLException {
+    return write(Arriving.of(batch));
+  }
+
+  Stored write(Arriving arriving) throws SQLException {
     try {
+      var batch = arriving.batch();
       // The Appender does not begin a transaction, it only joins one: without a statement before
       // it, its chunks are committed one by one.
       moveOn(batch.next());
-      var fresh = repeats.sift(batch.entries(), erasedIds);
+      var fresh = repeats.sift(arriving, erasedIds);
       var persons = identities.settle(events(fresh));
       BatchRows.events(connection, fresh.events().unknown(), persons);
       changedIds.append(fresh.events().unknown());
@@ -198,7 +203,7 @@ final class BatchWriter implements AutoCloseable {
   }
 
   private static List<Event> events(Repeats.Fresh fresh) {
-    return fresh.events().unknown().stream().map(hashed -> hashed.entry().event()).toList();
+    return fresh.events().unknown().stream().map(arriving -> arriving.entry().event()).toList();
   }
 
   /** All of it or nothing. */

@@ -1,7 +1,6 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.identity.UserMerge;
-import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.person.PersonChanges;
 import io.rapport.metrics.domain.person.PersonNews;
 import io.rapport.metrics.domain.tracking.Event;
@@ -48,7 +47,7 @@ final class ChangedIds {
   }
 
   /** To be called within the transaction of the batch. */
-  void append(List<Repeats.Hashed<LogEntry.Tracked>> events) throws SQLException {
+  void append(List<Arriving.Event> events) throws SQLException {
     number++;
     var changed = new HashSet<Id>();
     events.forEach(event -> add(event.entry().event(), changed));

@@ -62,7 +62,17 @@ final class DuckDbAnalyticsStore
   }
 
   @Override
-  public synchronized Stored append(Batch batch) {
+  public Stored append(Batch batch) {
+    return append(Arriving.of(batch));
+  }
+
+  @Override
+  public ReadyBatch ready(Batch batch) {
+    var arriving = Arriving.of(batch);
+    return () -> append(arriving);
+  }
+
+  private synchronized Stored append(Arriving batch) {
     try {
       return writer.write(batch);
     } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
+import io.rapport.metrics.adapter.out.duckdb.Arriving.Recognised;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ final class Repeats {
 
   private final DuckDBConnection connection;
   private final SeenIds seen;
-  private final IdHash hash = new IdHash();
 
   private Repeats(DuckDBConnection connection, SeenIds seen) {
     this.connection = connection;
@@ -36,35 +36,15 @@ final class Repeats {
     return new Repeats(connection, seen);
   }
 
-  /** What of these entries is new, the first of each id, and nobody's who was erased. */
-  Fresh sift(List<LogEntry> entries, ErasedIds erasedIds) throws SQLException {
-    var events = new ArrayList<Hashed<LogEntry.Tracked>>();
-    var facts = new ArrayList<Hashed<LogEntry.Surveyed>>();
-    var refused = new ArrayList<LogEntry.Refused>();
-    var setAside = new ArrayList<LogEntry.SetAside>();
+  /** What of this batch is new, the first of each id, and nobody's who was erased. */
+  Fresh sift(Arriving batch, ErasedIds erasedIds) throws SQLException {
     var erased = new ArrayList<LogEntry>();
-    for (var entry : entries) {
-      if (erasedIds.has(entry)) {
-        erased.add(entry);
-        continue;
-      }
-      switch (entry) {
-        case LogEntry.Tracked tracked -> {
-          var event = tracked.event();
-          var id = new Id(event.project(), event.messageId());
-          events.add(new Hashed<>(tracked, id, hash.ofEvent(id.project(), id.id())));
-        }
-        case LogEntry.Surveyed surveyed -> {
-          var fact = surveyed.fact();
-          var id = new Id(fact.project(), fact.factId());
-          facts.add(new Hashed<>(surveyed, id, hash.of(id.project(), id.id())));
-        }
-        case LogEntry.Refused message -> refused.add(message);
-        case LogEntry.SetAside message -> setAside.add(message);
-      }
-    }
     return new Fresh(
-        sift(events, "repeated_events"), sift(facts, "repeated_facts"), refused, setAside, erased);
+        sift(others(batch.events(), erasedIds, erased), "repeated_events"),
+        sift(others(batch.facts(), erasedIds, erased), "repeated_facts"),
+        batch.refused(),
+        batch.setAside(),
+        erased);
   }
 
   /** To be called once the entries are stored for good. */
@@ -73,32 +53,44 @@ final class Repeats {
     fresh.facts().unknown().forEach(fact -> seen.add(fact.idHash()));
   }
 
-  private <E extends LogEntry> Sifted<E> sift(List<Hashed<E>> entries, String query)
-      throws SQLException {
+  private static <E extends Recognised> List<E> others(
+      List<E> entries, ErasedIds erasedIds, List<LogEntry> erased) {
+    var others = new ArrayList<E>(entries.size());
+    for (var entry : entries) {
+      if (erasedIds.has(entry.entry())) {
+        erased.add(entry.entry());
+      } else {
+        others.add(entry);
+      }
+    }
+    return others;
+  }
+
+  private <E extends Recognised> Sifted<E> sift(List<E> entries, String query) throws SQLException {
     var known =
         stored(query, entries.stream().filter(entry -> seen.maySee(entry.idHash())).toList());
-    var unknown = new ArrayList<Hashed<E>>(entries.size());
-    var repeated = new ArrayList<Hashed<E>>();
+    var unknown = new ArrayList<E>(entries.size());
+    var repeated = new ArrayList<E>();
     for (var entry : entries) {
       (known.add(entry.id()) ? unknown : repeated).add(entry);
     }
     return new Sifted<>(unknown, repeated);
   }
 
-  private <E extends LogEntry> Set<Id> stored(String query, List<Hashed<E>> entries)
+  private Set<Arriving.Id> stored(String query, List<? extends Recognised> entries)
       throws SQLException {
-    var ids = new HashSet<Id>();
+    var ids = new HashSet<Arriving.Id>();
     if (entries.isEmpty()) {
       return ids;
     }
     try (var select =
             Query.named(query)
                 .set("ids", new Query.Strings(entries.stream().map(e -> e.id().id()).toList()))
-                .set("hashes", new Query.Longs(entries.stream().map(Hashed::idHash).toList()))
+                .set("hashes", new Query.Longs(entries.stream().map(Recognised::idHash).toList()))
                 .prepare(connection);
         var row = select.executeQuery()) {
       while (row.next()) {
-        ids.add(new Id(row.getString(1), row.getString(2)));
+        ids.add(new Arriving.Id(row.getString(1), row.getString(2)));
       }
     }
     return ids;
@@ -106,8 +98,8 @@ final class Repeats {
 
   /** What is to be stored, what was there already, and what is not to be stored. */
   record Fresh(
-      Sifted<LogEntry.Tracked> events,
-      Sifted<LogEntry.Surveyed> facts,
+      Sifted<Arriving.Event> events,
+      Sifted<Arriving.Fact> facts,
       List<LogEntry.Refused> refused,
       List<LogEntry.SetAside> setAside,
       List<LogEntry> erased) {
@@ -118,11 +110,5 @@ final class Repeats {
   }
 
   /** Entries of one kind: the first of each id, and all others. */
-  record Sifted<E extends LogEntry>(List<Hashed<E>> unknown, List<Hashed<E>> repeated) {}
-
-  /** An entry with what it is recognised by. */
-  record Hashed<E extends LogEntry>(E entry, Id id, long idHash) {}
-
-  /** Unique among the events, and among the facts. */
-  record Id(String project, String id) {}
+  record Sifted<E extends Recognised>(List<E> unknown, List<E> repeated) {}
 }

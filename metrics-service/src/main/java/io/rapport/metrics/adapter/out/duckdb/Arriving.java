@@ -1,0 +1,72 @@
+package io.rapport.metrics.adapter.out.duckdb;
+
+import io.rapport.metrics.domain.ingest.Batch;
+import io.rapport.metrics.domain.ingest.LogEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A batch, with all that can be told of its entries by themselves: it is told while the batch
+ * before it is being stored.
+ */
+record Arriving(
+    Batch batch,
+    List<Event> events,
+    List<Fact> facts,
+    List<LogEntry.Refused> refused,
+    List<LogEntry.SetAside> setAside) {
+
+  static Arriving of(Batch batch) {
+    var hash = new IdHash();
+    var events = new ArrayList<Event>();
+    var facts = new ArrayList<Fact>();
+    var refused = new ArrayList<LogEntry.Refused>();
+    var setAside = new ArrayList<LogEntry.SetAside>();
+    for (var entry : batch.entries()) {
+      switch (entry) {
+        case LogEntry.Tracked tracked -> events.add(Event.of(tracked, hash));
+        case LogEntry.Surveyed surveyed -> facts.add(Fact.of(surveyed, hash));
+        case LogEntry.Refused message -> refused.add(message);
+        case LogEntry.SetAside message -> setAside.add(message);
+      }
+    }
+    return new Arriving(batch, events, facts, refused, setAside);
+  }
+
+  /** Unique among the events, and among the facts. */
+  record Id(String project, String id) {}
+
+  /** An entry with what it is recognised by. */
+  interface Recognised {
+    LogEntry entry();
+
+    Id id();
+
+    long idHash();
+  }
+
+  /** An event, taken apart as it is stored. */
+  record Event(LogEntry.Tracked entry, Id id, long idHash, EventId messageId, ContextParts context)
+      implements Recognised {
+
+    private static Event of(LogEntry.Tracked entry, IdHash hash) {
+      var event = entry.event();
+      return new Event(
+          entry,
+          new Id(event.project(), event.messageId()),
+          hash.ofEvent(event.project(), event.messageId()),
+          EventId.of(event.messageId(), event.timestamp()),
+          ContextParts.of(event.context(), event.path()));
+    }
+  }
+
+  /** A fact about a survey. */
+  record Fact(LogEntry.Surveyed entry, Id id, long idHash) implements Recognised {
+
+    private static Fact of(LogEntry.Surveyed entry, IdHash hash) {
+      var fact = entry.fact();
+      return new Fact(
+          entry, new Id(fact.project(), fact.factId()), hash.of(fact.project(), fact.factId()));
+    }
+  }
+}
