@@ -38,6 +38,13 @@ followed as (
   from day
   window so_far as (partition by sign, person order by day)
 ),
+-- First those, then all pairs: the other way round most pairs are made in vain.
+unit_touched as materialized (
+  select u.* from unit u semi join touched t on t.person = u.person and t.day = u.day
+),
+day_touched as materialized (
+  select f.* from followed f semi join touched t on t.person = f.person and t.day = f.day
+),
 pair as (
   select b.day, b.day - a.day as key, b.sign,
     a.day = b.day_before as meet, a.day_after = b.day_before as are_next_but_one,
@@ -47,8 +54,7 @@ pair as (
     b.last - a.first as took, b.last - a.first_after as took_after,
     b.last_before - a.first as took_before, b.last_before - a.first_after as took_between,
     b.first - a.last as away
-  from followed b
-  semi join touched t on t.person = b.person and t.day = b.day
+  from day_touched b
   join followed a
     on a.sign = b.sign and a.person = b.person and a.day < b.day and a.day > b.day - :most
 ),
@@ -57,8 +63,7 @@ added as (
     -cast(a.day is not distinct from b.day_before as integer) as units,
     0 as y, 0 as x,
     2 * a.y * b.y as yy, a.x * b.y + a.y * b.x as xy, 2 * a.x * b.x as xx
-  from unit b
-  semi join touched t on t.person = b.person and t.day = b.day
+  from unit_touched b
   join unit a
     on a.what = b.what and a.sign = b.sign and a.person = b.person
     and a.day < b.day and a.day > b.day - :most

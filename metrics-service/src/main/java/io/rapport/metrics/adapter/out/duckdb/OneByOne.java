@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneByOne {
 
-  /** Who has waited so long for a long question asks beside it. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-
   private final DuckDb database;
   private final Duration time;
+  private final Duration patience;
   private final Duration lasting;
   private final Semaphore turn = new Semaphore(1, true);
   private volatile boolean on;
@@ -34,11 +32,13 @@ final class OneByOne {
    * Nobody has to wait until it is switched on.
    *
    * @param time how long each question may take
+   * @param patience who has waited so long for another question asks beside it
    * @param lasting how old what it is answered from may be
    */
-  OneByOne(DuckDb database, Duration time, Duration lasting) {
+  OneByOne(DuckDb database, Duration time, Duration patience, Duration lasting) {
     this.database = database;
     this.time = time;
+    this.patience = patience;
     this.lasting = lasting;
   }
 
@@ -76,7 +76,7 @@ final class OneByOne {
 
   private boolean isMyTurn() {
     try {
-      return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -12,8 +12,12 @@ import java.util.concurrent.TimeUnit;
 /** Lets a limited number read beside the writer; others wait a while for their turn. */
 final class Readers {
 
-  /** Less than it takes to store what is behind when questions are asked one by one. */
-  private static final Duration LASTING = Duration.ofSeconds(2);
+  /**
+   * What is found again costs as much as some ten questions, so it serves several times as many.
+   */
+  private static final Duration LASTING = Duration.ofSeconds(10);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final DuckDb database;
   private final ReadLimits limits;
@@ -24,7 +28,7 @@ final class Readers {
     this.database = database;
     this.limits = limits;
     this.turns = new Semaphore(limits.atOnce(), true);
-    this.oneByOne = new OneByOne(database, limits.time(), LASTING);
+    this.oneByOne = new OneByOne(database, limits.time(), PATIENCE, LASTING);
   }
 
   OneByOne oneByOne() {

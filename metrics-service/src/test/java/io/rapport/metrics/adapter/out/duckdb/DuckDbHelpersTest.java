@@ -12,7 +12,9 @@ class DuckDbHelpersTest {
   private final DuckDb database = DuckDb.inMemory();
   private final DuckDbHelpers helpers =
       new DuckDbHelpers(
-          database, 3, new OneByOne(database, Duration.ofSeconds(20), Duration.ofSeconds(2)));
+          database,
+          3,
+          new OneByOne(database, Duration.ofSeconds(20), Duration.ZERO, Duration.ofSeconds(2)));
 
   @AfterEach
   void close() {

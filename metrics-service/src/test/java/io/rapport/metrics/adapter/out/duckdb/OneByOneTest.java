@@ -103,7 +103,7 @@ class OneByOneTest {
   }
 
   private OneByOne questions(Duration lasting) {
-    var questions = new OneByOne(database, TIME, lasting);
+    var questions = new OneByOne(database, TIME, Duration.ofMillis(100), lasting);
     questions.be(true);
     return questions;
   }
