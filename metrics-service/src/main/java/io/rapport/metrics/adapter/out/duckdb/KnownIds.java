@@ -9,8 +9,11 @@ import java.util.Optional;
  */
 final class KnownIds {
 
-  /** In so many places an id may be. */
-  private static final int WAYS = 4;
+  /**
+   * In so many places an id may be. With four, and two of five places taken, two ids of a hundred
+   * found no place for long, so that nearly every batch had to ask for some.
+   */
+  private static final int WAYS = 16;
 
   private static final int BYTES_OF_ONE = 3 * Long.BYTES + Integer.BYTES;
 
@@ -20,11 +23,14 @@ final class KnownIds {
   private final long[] lows;
   private final long[] owners;
   private final int[] numbers;
+  private final int ways;
   private int turn;
 
   /** Takes everything for new. */
   KnownIds(int bytes) {
-    int places = Math.max(1, bytes / BYTES_OF_ONE / WAYS) * WAYS;
+    int room = Math.max(1, bytes / BYTES_OF_ONE);
+    this.ways = Math.min(WAYS, room);
+    int places = room / ways * ways;
     this.seen = new SeenIds(bytes / 8);
     this.highs = new long[places];
     this.lows = new long[places];
@@ -67,7 +73,7 @@ final class KnownIds {
 
   private int place(IdHash.Key key) {
     int first = first(key);
-    for (int place = first; place < first + WAYS; place++) {
+    for (int place = first; place < first + ways; place++) {
       if (numbers[place] != 0 && highs[place] == key.high() && lows[place] == key.low()) {
         return place;
       }
@@ -77,16 +83,16 @@ final class KnownIds {
 
   private int placeForAnother(IdHash.Key key) {
     int first = first(key);
-    for (int place = first; place < first + WAYS; place++) {
+    for (int place = first; place < first + ways; place++) {
       if (numbers[place] == 0) {
         return place;
       }
     }
-    return first + (turn++ & (WAYS - 1));
+    return first + Math.floorMod(turn++, ways);
   }
 
   private int first(IdHash.Key key) {
-    return (int) Long.remainderUnsigned(key.low(), numbers.length / WAYS) * WAYS;
+    return (int) Long.remainderUnsigned(key.low(), numbers.length / ways) * ways;
   }
 
   /**
