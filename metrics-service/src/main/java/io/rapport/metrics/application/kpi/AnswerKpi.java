@@ -45,8 +45,13 @@ public class AnswerKpi {
     var now = clock.instant();
     try (var data = store.snapshot();
         var _ = cancellation.watch(data)) {
-      var asked = question.at(now);
-      return answer(asked, Tallies.of(asked, data, now), now);
+      return data.once(
+          question,
+          KpiAnswer.class,
+          () -> {
+            var asked = question.at(now);
+            return answer(asked, Tallies.of(asked, data, now), now);
+          });
     }
   }
 

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The data at one moment. A cell where nothing was found is left out. Every method throws {@link
@@ -131,6 +132,14 @@ public interface Snapshot extends AutoCloseable {
   PersonFiles personFiles();
 
   RawData raw();
+
+  /**
+   * Whatever answers this question. What was asked before may be known still: at the same moment
+   * the same question has the same answer.
+   *
+   * @param question equal to another one only if all of it is
+   */
+  <T> T once(Object question, Class<T> type, Supplier<T> answering);
 
   /** Stops what is being asked, and refuses what is asked later; any thread may call it. */
   void cancel();

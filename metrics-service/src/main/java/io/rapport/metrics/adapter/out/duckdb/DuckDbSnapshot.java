@@ -47,6 +47,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 
 /** Reads in one transaction, until its time is over. */
@@ -56,6 +57,7 @@ final class DuckDbSnapshot implements Snapshot {
 
   private final Reading reading;
   private final Runnable afterwards;
+  private final KnownAnswers known;
   private final AnswerQueries answers;
   private final CustomerQueries customers;
   private final CohortQueries cohorts;
@@ -77,6 +79,7 @@ final class DuckDbSnapshot implements Snapshot {
     this.sealed = found.sealed();
     this.sessions = found.sessions();
     this.afterwards = afterwards;
+    this.known = found.answers();
     this.answers = new AnswerQueries(reading, sealed);
     this.doings = new SealedDoings(reading, sealed, found.ofAll());
     this.persons = new PersonQueries(reading, sealed, found.ofAll(), doings);
@@ -297,6 +300,11 @@ final class DuckDbSnapshot implements Snapshot {
   public List<UserMerge> decisions(String project) {
     return reading.list(
         Query.named("merges.decisions").set("project", project), UserMerges::decision);
+  }
+
+  @Override
+  public <T> T once(Object question, Class<T> type, Supplier<T> answering) {
+    return known.once(question, type, answering);
   }
 
   @Override

@@ -5,10 +5,14 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * What is found in one transaction for whatever is asked in it: for whom what is sealed does not
- * hold, what holds instead, and how their sessions are cut.
+ * hold, what holds instead, how their sessions are cut, and what was answered.
  */
 record Findings(
-    Reading reading, SealedReading sealed, SealedPersons ofAll, SessionQueries sessions) {
+    Reading reading,
+    SealedReading sealed,
+    SealedPersons ofAll,
+    SessionQueries sessions,
+    KnownAnswers answers) {
 
   static Findings in(DuckDBConnection connection, Duration time, Runnable afterwards) {
     var reading = new Reading(connection, time, afterwards);
@@ -18,6 +22,7 @@ record Findings(
         reading,
         sealed,
         ofAll,
-        new SessionQueries(reading, sealed, new SealedSessions(reading, sealed, ofAll)));
+        new SessionQueries(reading, sealed, new SealedSessions(reading, sealed, ofAll)),
+        new KnownAnswers());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneByOne {
 
+  /** From one turn to the next. */
+  private static final Duration PACE = Duration.ofMillis(20);
+
   private final DuckDb database;
   private final Duration time;
   private final Duration patience;
@@ -22,6 +26,7 @@ final class OneByOne {
   private final Semaphore turn = new Semaphore(1, true);
   private volatile boolean on;
   private volatile boolean outdated;
+  private volatile long turnFrom = System.nanoTime();
 
   /** Whoever has the turn may use it. */
   private @Nullable Findings found;
@@ -61,6 +66,7 @@ final class OneByOne {
       return Optional.empty();
     }
     try {
+      takeTime();
       return Optional.of(
           new DuckDbSnapshot(
               findings(),
@@ -81,6 +87,15 @@ final class OneByOne {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** What is answered at once would be asked again at once, as often as processors allow. */
+  private void takeTime() {
+    long left = turnFrom + PACE.toNanos() - System.nanoTime();
+    if (left > 0) {
+      LockSupport.parkNanos(left);
+    }
+    turnFrom = System.nanoTime();
   }
 
   private Findings findings() throws SQLException {

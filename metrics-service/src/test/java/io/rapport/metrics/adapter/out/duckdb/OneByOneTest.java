@@ -77,6 +77,41 @@ class OneByOneTest {
   }
 
   @Test
+  void the_same_question_is_answered_once() throws SQLException {
+    var questions = questions(LONG);
+    assertThat(answer(questions, "how many", 1)).isEqualTo(1);
+
+    assertThat(answer(questions, "how many", 2)).isEqualTo(1);
+    assertThat(answer(questions, "how many of them", 3)).isEqualTo(3);
+
+    questions.be(false);
+  }
+
+  @Test
+  void what_was_answered_before_does_not_count_in_another_transaction() throws SQLException {
+    var questions = questions(LONG);
+    assertThat(answer(questions, "how many", 1)).isEqualTo(1);
+
+    questions.renew();
+
+    assertThat(answer(questions, "how many", 2)).isEqualTo(2);
+    questions.be(false);
+  }
+
+  @Test
+  void a_question_without_an_answer_is_asked_again() throws SQLException {
+    var questions = questions(LONG);
+    try (var failing = questions.next(() -> {}).orElseThrow()) {
+      assertThatThrownBy(() -> failing.once("how many", Integer.class, OneByOneTest::fail))
+          .hasMessage("no answer");
+    }
+
+    assertThat(answer(questions, "how many", 2)).isEqualTo(2);
+
+    questions.be(false);
+  }
+
+  @Test
   void who_has_waited_long_enough_asks_beside_the_one_before() throws SQLException {
     var questions = questions(LONG);
     try (var _ = questions.next(() -> {}).orElseThrow()) {
@@ -106,6 +141,16 @@ class OneByOneTest {
     var questions = new OneByOne(database, TIME, Duration.ofMillis(100), lasting);
     questions.be(true);
     return questions;
+  }
+
+  private static int answer(OneByOne questions, String question, int answer) throws SQLException {
+    try (var snapshot = questions.next(() -> {}).orElseThrow()) {
+      return snapshot.once(question, Integer.class, () -> answer);
+    }
+  }
+
+  private static int fail() {
+    throw new IllegalStateException("no answer");
   }
 
   /** How many events a question sees that is asked now. */
