@@ -36,7 +36,8 @@ final class Schema {
           "V0041__purchase_sums",
           "V0045__segment_members",
           "V0046__newcomers",
-          "V0047__doers");
+          "V0047__doers",
+          "V0048__sums_not_packed");
 
   private Schema() {}
 

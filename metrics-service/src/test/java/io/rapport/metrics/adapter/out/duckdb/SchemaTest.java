@@ -75,6 +75,20 @@ class SchemaTest {
   }
 
   @Test
+  void sums_of_many_rows_are_not_packed() throws SQLException {
+    try (var database = DuckDb.open(directory, LIMITS);
+        var connection = database.connect();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select count(*) from duckdb_tables() where table_name in ('day_sum', 'doer_sum',"
+                    + " 'newcomer_sum', 'purchase_sum') and sql not like '%HUGEINT NOT NULL%'")) {
+      row.next();
+      assertThat(row.getInt(1)).isEqualTo(4);
+    }
+  }
+
+  @Test
   void a_store_of_a_later_version_is_not_touched() throws SQLException {
     execute("insert into migration values (99, 'V0099__later')");
 
