@@ -13,6 +13,15 @@ record DayBuckets(List<Span> buckets) {
   /** Where a day is in no bucket. */
   private static final long NONE = 0;
 
+  DayBuckets {
+    buckets = List.copyOf(buckets);
+    for (int n = 1; n < buckets.size(); n++) {
+      if (buckets.get(n).start().isBefore(buckets.get(n - 1).end())) {
+        throw new IllegalArgumentException("A day is in two buckets: " + buckets);
+      }
+    }
+  }
+
   /**
    * Says which days there are, and where the resource has it a row's bucket, its first day, and
    * whether there is one.

@@ -25,13 +25,9 @@ final class LengthRanks {
     places.add(1 + (long) Math.ceil(at(size, share)));
   }
 
-  Query put(Query query) {
-    var buckets =
-        wanted.entrySet().stream()
-            .flatMap(bucket -> bucket.getValue().stream().map(_ -> bucket.getKey() + 1L))
-            .toList();
-    var ranks = wanted.values().stream().flatMap(TreeSet::stream).toList();
-    return query.set("rank_buckets", new Query.Longs(buckets)).set("ranks", new Query.Longs(ranks));
+  /** Finds in which bands they lie. */
+  void find(BandSizes sizes, LengthBands bands) {
+    wanted.forEach((bucket, places) -> sizes.find(bucket, places, bands));
   }
 
   void found(int bucket, long rank, long millis) {

@@ -100,16 +100,7 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
       return Map.of();
     }
     var bands = new LengthBands();
-    reading.ask(
-        ranks
-            .put(Buckets.BY_DAY.put(Query.named("sessions.bands"), slices))
-            .with("sums", sealed.sumsOfSessions(found)),
-        row ->
-            bands.add(
-                row.getInt("bucket") - 1,
-                row.getLong("rank"),
-                row.getInt("band"),
-                row.getLong("place")));
+    ranks.find(bandSizes(found, slices), bands);
     reading.ask(
         bands.put(bucketed("sessions.ranks", slices)),
         row -> ranks.found(row.getInt("bucket") - 1, row.getLong("rank"), row.getLong("duration")));
@@ -121,6 +112,27 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
                 new Visits.Lengths(
                     quantile(ranks, cell, size, MEDIAN), quantile(ranks, cell, size, P90))));
     return Map.copyOf(lengths);
+  }
+
+  /** Where the last bucket is all others as one, so is what it has. */
+  private BandSizes bandSizes(Sealed found, Slices slices) {
+    var all = slices.buckets();
+    var isWithWhole = all.size() > 1 && all.getLast().equals(slices.span());
+    int whole = all.size() - 1;
+    var sizes = new BandSizes();
+    reading.ask(
+        new DayBuckets(isWithWhole ? all.subList(0, whole) : all)
+            .put(Query.named("sessions.bands"))
+            .with("sums", sealed.sumsOfSessions(found)),
+        row -> {
+          int band = row.getInt("band");
+          long lengths = row.getLong("lengths");
+          sizes.add(row.getInt("bucket") - 1, band, lengths);
+          if (isWithWhole) {
+            sizes.add(whole, band, lengths);
+          }
+        });
+    return sizes;
   }
 
   private static Quantile quantile(LengthRanks ranks, Cell cell, long size, double share) {
