@@ -88,6 +88,7 @@ final class OutboxRelay implements Runnable {
     for (var message : messages) {
       acknowledgements.add(producer.send(message.toRecord(target(message))));
     }
+    producer.flush();
     for (var acknowledgement : acknowledgements) {
       acknowledgement.get();
     }

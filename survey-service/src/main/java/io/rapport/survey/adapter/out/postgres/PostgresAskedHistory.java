@@ -1,17 +1,13 @@
 package io.rapport.survey.adapter.out.postgres;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.rapport.outbox.Outbox;
 import io.rapport.outbox.OutboxRows;
-import io.rapport.survey.SurveyConfig;
 import io.rapport.survey.adapter.message.Messages;
 import io.rapport.survey.application.port.AskedHistory;
 import io.rapport.survey.domain.asking.Metric;
 import io.rapport.survey.domain.response.Encounter;
 import io.rapport.survey.domain.response.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -119,25 +115,11 @@ class PostgresAskedHistory implements AskedHistory {
       "select pg_advisory_xact_lock_shared(hashtextextended('quota|' || ?::text, 0))";
 
   private final Sql sql;
-  private final Sql answers;
   private final Outbox outbox;
-  private final TransactionSynchronizationRegistry transactions;
 
-  /**
-   * A history in these databases, which are one.
-   *
-   * @param answers the few connections of those who take one step
-   */
-  PostgresAskedHistory(
-      Sql sql,
-      @DataSource("answers") AgroalDataSource answers,
-      SurveyConfig config,
-      Outbox outbox,
-      TransactionSynchronizationRegistry transactions) {
+  PostgresAskedHistory(Sql sql, Outbox outbox) {
     this.sql = sql;
-    this.answers = new Sql(answers, config.resultsWithin());
     this.outbox = outbox;
-    this.transactions = transactions;
   }
 
   @Override
@@ -174,27 +156,25 @@ class PostgresAskedHistory implements AskedHistory {
       var survey = first.response().origin().occasion().survey();
       sql.all(IS_UNDER_WAY, _ -> true, survey.toString());
     }
-    return begun(sql, first, KEPT + REMEMBERED_AND_TOLD);
+    return begun(first, KEPT + REMEMBERED_AND_TOLD);
   }
 
   @Override
   public boolean begunAtOnce(Revision first, long stamp) {
-    var isOfTransaction = transactions.getTransactionKey() != null;
     return begun(
-        isOfTransaction ? sql : answers,
         first,
         KEPT + UNDER_THESE_SURVEYS + REMEMBERED_AND_TOLD,
         stamp,
         first.response().origin().occasion().project().value());
   }
 
-  private boolean begun(Sql where, Revision first, String statement, Object... condition) {
+  private boolean begun(Revision first, String statement, Object... condition) {
     var values =
         Stream.of(
                 ResponseRow.of(first.response()), condition, OutboxRows.values(Messages.of(first)))
             .flatMap(Stream::of)
             .toArray();
-    var isKept = where.change(statement, values) == 1;
+    var isKept = sql.change(statement, values) == 1;
     if (isKept) {
       outbox.left();
     }

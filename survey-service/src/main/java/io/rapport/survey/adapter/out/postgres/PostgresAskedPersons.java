@@ -100,7 +100,7 @@ class PostgresAskedPersons implements AskedPersons {
       Optional<AccountLimit> perAccount,
       Instant now) {
     var last = after.orElse(null);
-    return sql.all(
+    return sql.allInTime(
         PersonSql.KNOWN,
         row -> new KnownPerson(row.getString("key"), person(row, row.getString("key")), taken(row)),
         Times.write(now),

@@ -5,6 +5,7 @@ import io.rapport.survey.application.port.Results.TookTooLong;
 import io.rapport.survey.application.port.StoreUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one statement at a time, in the transaction at hand if there is one. */
+/**
+ * Runs one statement at a time, in the transaction at hand if there is one. A statement without one
+ * is all of what is done, and goes by the few connections of those.
+ */
 @ApplicationScoped
 class Sql {
 
@@ -25,41 +30,70 @@ class Sql {
   /** By the clock of the statement, or by an operator. */
   private static final String CANCELED = "57014";
 
-  private final DataSource database;
-
+  private final DataSource steps;
+  private final DataSource oneTrip;
+  private final DataSource questions;
+  private final BooleanSupplier isInTransaction;
   private final Duration patience;
 
+  /**
+   * Statements on one database.
+   *
+   * @param steps the connections of transactions
+   * @param oneTrip those of statements without one
+   * @param questions those of questions that may be about very much
+   */
   @Inject
-  Sql(DataSource database, SurveyConfig config) {
-    this(database, config.resultsWithin());
+  Sql(
+      DataSource steps,
+      @io.quarkus.agroal.DataSource("one-trip") DataSource oneTrip,
+      @io.quarkus.agroal.DataSource("questions") DataSource questions,
+      TransactionSynchronizationRegistry transactions,
+      SurveyConfig config) {
+    this(
+        steps,
+        oneTrip,
+        questions,
+        () -> transactions.getTransactionKey() != null,
+        config.resultsWithin());
   }
 
-  /**
-   * Statements on this database.
-   *
-   * @param patience with questions that may be about very much
-   */
+  /** Statements on one database, none of them in a transaction. */
   Sql(DataSource database, Duration patience) {
-    this.database = database;
+    this(database, database, database, () -> false, patience);
+  }
+
+  private Sql(
+      DataSource steps,
+      DataSource oneTrip,
+      DataSource questions,
+      BooleanSupplier isInTransaction,
+      Duration patience) {
+    this.steps = steps;
+    this.oneTrip = oneTrip;
+    this.questions = questions;
+    this.isInTransaction = isInTransaction;
     this.patience = patience;
   }
 
   /** How many rows the statement changed. */
   int change(String sql, @Nullable Object... values) {
-    return run(sql, values, PreparedStatement::executeUpdate);
+    return run(connections(), sql, values, PreparedStatement::executeUpdate);
   }
 
   <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
-    return run(sql, values, statement -> read(statement, row));
+    return run(connections(), sql, values, statement -> read(statement, row));
   }
 
   /**
-   * The same, for questions that may be about very much.
+   * The same, for questions that may be about very much: planned for what they ask, and not in the
+   * transaction at hand.
    *
    * @throws TookTooLong when nobody would wait for the answer any more
    */
   <T> List<T> allInTime(String sql, Row<T> row, @Nullable Object... values) {
     return run(
+        questions,
         sql,
         values,
         statement -> {
@@ -89,8 +123,13 @@ class Sql {
     }
   }
 
-  private <T> T run(String sql, @Nullable Object[] values, Step<T> step) {
-    try (var connection = database.getConnection();
+  private DataSource connections() {
+    return isInTransaction.getAsBoolean() ? steps : oneTrip;
+  }
+
+  private static <T> T run(
+      DataSource connections, String sql, @Nullable Object[] values, Step<T> step) {
+    try (var connection = connections.getConnection();
         var statement = connection.prepareStatement(sql)) {
       for (int index = 0; index < values.length; index++) {
         statement.setObject(index + 1, values[index]);
