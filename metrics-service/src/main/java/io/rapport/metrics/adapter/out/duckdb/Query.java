@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
@@ -18,6 +19,9 @@ import org.duckdb.DuckDBConnection;
 final class Query {
 
   private static final Pattern NAME = Pattern.compile("(?<!:):([a-z_][a-z_0-9]*)");
+
+  /** To plan so many constants takes longer than to plan twice. */
+  private static final int MANY = 100;
 
   private final String resource;
   private final Map<String, Object> values = new HashMap<>();
@@ -105,8 +109,11 @@ final class Query {
     return NAME.matcher(text())
         .replaceAll(
             match ->
-                Literals.of(value(match.group(1)))
-                    .orElseGet(() -> numbered(match.group(1), names)));
+                literal(value(match.group(1))).orElseGet(() -> numbered(match.group(1), names)));
+  }
+
+  private Optional<String> literal(Object value) {
+    return values.size() > MANY ? Literals.ofNumber(value) : Literals.of(value);
   }
 
   /** The parameter that stands for it, as a replacement. */
