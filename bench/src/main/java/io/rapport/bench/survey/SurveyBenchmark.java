@@ -72,6 +72,7 @@ public final class SurveyBenchmark implements Benchmark {
       fastest = Math.max(fastest, rate);
     }
     for (int i = 1; i <= effort.warmUps(); i++) {
+      // An answer that was sent before is not stored again: seeds that no other turn has.
       turn.round(effort.measurement(), -1_000L * i);
     }
   }

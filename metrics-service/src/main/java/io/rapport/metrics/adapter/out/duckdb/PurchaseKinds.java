@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What kinds of orders there are, and how many of each day of a time.
@@ -59,8 +60,9 @@ record PurchaseKinds(int sealing, long firstDay, long endDay, List<Kind> kinds) 
   /** How many events of each name tell of the orders of these days, the most frequent first. */
   List<Input> inputs(List<Span> spans, Map<String, Long> more) {
     var found = new HashMap<>(more);
+    var days = Set.copyOf(PurchaseDays.daysOf(spans).values());
     for (var kind : kinds) {
-      if (kind.isWithin(spans)) {
+      if (kind.isOnOneOf(days)) {
         for (var event : kind.events.split(",", -1)) {
           found.merge(event, kind.orders, Long::sum);
         }
@@ -109,13 +111,8 @@ record PurchaseKinds(int sealing, long firstDay, long endDay, List<Kind> kinds) 
           row.getLong("orders"));
     }
 
-    boolean isWithin(List<Span> spans) {
-      return day.isPresent()
-          && spans.stream()
-              .anyMatch(
-                  span ->
-                      day.getAsLong() >= Selected.day(span.start())
-                          && day.getAsLong() < Selected.day(span.end()));
+    boolean isOnOneOf(Set<Long> days) {
+      return day.isPresent() && days.contains(day.getAsLong());
     }
   }
 }

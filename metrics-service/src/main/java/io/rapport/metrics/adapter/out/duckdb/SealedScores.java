@@ -16,7 +16,8 @@ import java.util.Optional;
 record SealedScores(Reading reading, SealedReading sealed) {
 
   Optional<Map<Cell, Scores>> scores(Slices slices, String questionType) {
-    return found(slices)
+    return sealed
+        .answersOfAll(slices)
         .map(
             found -> {
               var scores = new HashMap<Cell, Scores>();
@@ -31,7 +32,8 @@ record SealedScores(Reading reading, SealedReading sealed) {
   }
 
   Optional<List<Input>> inputs(Slices slices, String questionType) {
-    return found(slices)
+    return sealed
+        .answersOfAll(slices)
         .map(
             found ->
                 reading.inputs(
@@ -40,9 +42,5 @@ record SealedScores(Reading reading, SealedReading sealed) {
                         .with("sums", sealed.sumsOfScores(found))
                         .set("question_type", questionType)
                         .set("keys", Slices.MOST_KEYS)));
-  }
-
-  private Optional<Sealed> found(Slices slices) {
-    return sealed.answersOfAll(slices);
   }
 }
