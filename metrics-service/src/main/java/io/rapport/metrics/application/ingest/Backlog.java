@@ -16,6 +16,9 @@ public class Backlog {
   /** What is stored in about a second. */
   private static final long MUCH = 50_000;
 
+  /** The last of a backlog goes first as well: what has waited for it would be in its way. */
+  private static final long LITTLE = 5_000;
+
   /** Of each round of so much time the backlog goes first for the longest part. */
   private static final Duration ROUND = Duration.ofMinutes(10);
 
@@ -27,8 +30,12 @@ public class Backlog {
    */
   private static final Duration HEARD = Duration.ofSeconds(10);
 
+  /** Who wakes says first what the broker answered before the sleep. */
+  private static final Duration BELIEVED = Duration.ofSeconds(2);
+
   private final InstantSource clock;
   private volatile Instant saidAt = Instant.MIN;
+  private volatile Instant heardSince = Instant.MIN;
   private volatile Optional<Instant> muchSince = Optional.empty();
 
   public Backlog(InstantSource clock) {
@@ -37,11 +44,15 @@ public class Backlog {
 
   /** That so many messages wait. */
   public void is(long messages) {
-    saidAt = clock.instant();
-    if (messages < MUCH) {
+    var now = clock.instant();
+    if (isSilent(now)) {
+      heardSince = now;
+    }
+    saidAt = now;
+    if (messages < LITTLE) {
       muchSince = Optional.empty();
-    } else if (muchSince.isEmpty()) {
-      muchSince = Optional.of(clock.instant());
+    } else if (messages >= MUCH && muchSince.isEmpty()) {
+      muchSince = Optional.of(now);
     }
   }
 
@@ -52,10 +63,15 @@ public class Backlog {
   /** Whether what can wait has to. */
   public boolean goesFirst() {
     var now = clock.instant();
-    return now.minus(HEARD).isAfter(saidAt)
+    return isSilent(now)
+        || now.isBefore(heardSince.plus(BELIEVED))
         || muchSince
             .map(since -> Duration.between(since, now))
             .filter(lasting -> lasting.toMillis() % ROUND.toMillis() < FIRST.toMillis())
             .isPresent();
+  }
+
+  private boolean isSilent(Instant now) {
+    return now.minus(HEARD).isAfter(saidAt);
   }
 }
