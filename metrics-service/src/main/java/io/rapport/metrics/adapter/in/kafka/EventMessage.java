@@ -26,12 +26,12 @@ final class EventMessage {
    *
    * @throws NotUnderstood when this code cannot say what it is
    */
-  static Event read(TrackedEvent message) {
+  static Event read(TrackedEvent message, RepeatedTexts texts) {
     var context = JsonText.object("context", message.getContext(), OF_CONTEXT);
     var properties = JsonText.object("properties", message.getProperties(), OF_PROPERTIES);
     JsonText.object("traits", message.getTraits(), Set.of());
     return new Event(
-        message.getProjectId(),
+        texts.one(message.getProjectId()),
         message.getMessageId(),
         type(message),
         new Ids(
@@ -39,18 +39,18 @@ final class EventMessage {
             Optional.ofNullable(message.getUserId()),
             Optional.ofNullable(message.getGroupId()),
             Optional.ofNullable(message.getPreviousId())),
-        Optional.ofNullable(message.getEvent()),
-        Optional.ofNullable(message.getName()),
+        texts.maybe(message.getEvent()),
+        texts.maybe(message.getName()),
         path(properties, context.path("page")),
         message.getTimestamp(),
         message.getReceivedAt(),
         message.getBatchPosition(),
-        sender(context),
+        sender(context, texts),
         new Visit(
-            Optional.ofNullable(message.getBrowser()),
-            Optional.ofNullable(message.getOs()),
-            Optional.ofNullable(message.getDevice()),
-            Optional.ofNullable(message.getChannel())),
+            texts.maybe(message.getBrowser()),
+            texts.maybe(message.getOs()),
+            texts.maybe(message.getDevice()),
+            texts.maybe(message.getChannel())),
         message.getProperties(),
         message.getTraits(),
         message.getContext());
@@ -68,9 +68,9 @@ final class EventMessage {
     };
   }
 
-  private static Sender sender(JsonNode context) {
+  private static Sender sender(JsonNode context, RepeatedTexts texts) {
     return new Sender(
-        text(context.path("library").path("name")),
+        text(context.path("library").path("name")).map(texts::one),
         text(context.path("sessionId")),
         context.path("active").asBoolean(true),
         context.path("bot").asBoolean(false));

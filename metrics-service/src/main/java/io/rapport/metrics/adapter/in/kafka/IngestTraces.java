@@ -28,7 +28,11 @@ final class IngestTraces {
     this.tracer = telemetry.getTracer("io.rapport.metrics");
   }
 
-  void around(ConsumerRecords<String, byte @Nullable []> messages, Runnable work) {
+  /**
+   * The work with a span around it. It holds none of the messages, which are large and wait until
+   * the batch before is stored.
+   */
+  Runnable around(ConsumerRecords<String, byte @Nullable []> messages, Runnable work) {
     var builder =
         tracer
             .spanBuilder("store messages")
@@ -38,7 +42,10 @@ final class IngestTraces {
             .setAttribute("messaging.operation.type", "process")
             .setAttribute("messaging.batch.message_count", messages.count());
     senders(messages).forEach(sender -> builder.addLink(sender.getSpanContext()));
-    var span = builder.startSpan();
+    return () -> within(builder.startSpan(), work);
+  }
+
+  private static void within(Span span, Runnable work) {
     try (var _ = span.makeCurrent()) {
       work.run();
     } catch (RuntimeException e) {

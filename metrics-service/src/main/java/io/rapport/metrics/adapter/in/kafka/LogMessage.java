@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes entries of messages. There is no message that it fails on. */
+/** Makes entries of messages. There is no message that it fails on. For one thread. */
 final class LogMessage {
 
-  private LogMessage() {}
+  private final RepeatedTexts texts = new RepeatedTexts();
 
-  static LogEntry read(LogPartition partition, ConsumerRecord<String, byte @Nullable []> message) {
+  LogEntry read(LogPartition partition, ConsumerRecord<String, byte @Nullable []> message) {
     var position = new LogPosition(partition, message.offset());
     byte[] payload = message.value();
     if (payload == null) {
@@ -30,10 +30,11 @@ final class LogMessage {
     }
   }
 
-  private static LogEntry understood(String topic, LogPosition position, byte[] payload) {
+  private LogEntry understood(String topic, LogPosition position, byte[] payload) {
     if (topic.equals(Topics.TRACKING_EVENTS.name())) {
       var message = Topics.TRACKING_EVENTS.decode(payload);
-      return new LogEntry.Tracked(position, EventMessage.read(message), ReceiptMessage.of(message));
+      return new LogEntry.Tracked(
+          position, EventMessage.read(message, texts), ReceiptMessage.of(message, texts));
     }
     return topic.equals(Topics.TRACKING_REFUSED.name())
         ? new LogEntry.Refused(

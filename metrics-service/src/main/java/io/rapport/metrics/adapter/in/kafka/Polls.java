@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Polls {
 
-  static final int MOST_MESSAGES = 10_000;
-  static final long MOST_BYTES = 16L << 20;
+  static final int MOST_MESSAGES = 20_000;
+
+  /** What is read of a message takes several times as much memory as the message. */
+  static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
+
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  /** Where much is behind, the next messages are mostly here already. */
-  private static final Duration FOR_MORE = Duration.ofMillis(20);
+  /**
+   * Where much is behind, the next messages are on their way, but many megabytes of them at once:
+   * who waits too short stores a part of what there is room for.
+   */
+  private static final Duration FOR_MORE = Duration.ofMillis(100);
 
   private final Map<TopicPartition, List<ConsumerRecord<String, byte @Nullable []>>> messages =
       new HashMap<>();

@@ -10,10 +10,10 @@ final class ReceiptMessage {
 
   private ReceiptMessage() {}
 
-  static Receipt of(TrackedEvent message) {
+  static Receipt of(TrackedEvent message, RepeatedTexts texts) {
     return new Receipt(
-        message.getProjectId(),
-        message.getKeyId(),
+        texts.one(message.getProjectId()),
+        texts.one(message.getKeyId()),
         message.getReceivedAt(),
         !message.getMessageIdMade(),
         Optional.ofNullable(message.getReplayOf()));

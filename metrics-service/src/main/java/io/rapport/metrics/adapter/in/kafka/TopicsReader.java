@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -53,6 +54,7 @@ final class TopicsReader implements Reading {
   private final ReadMarks marks;
   private final Housekeeping housekeeping;
   private final Backlog backlog;
+  private final LogMessage entries = new LogMessage();
 
   TopicsReader(
       AnalyticsStore store,
@@ -110,20 +112,28 @@ final class TopicsReader implements Reading {
         inFlight.await();
         marks.look(reading);
       }
-      var messages = Polls.next(reading, backlog.isMuch());
-      if (!messages.isEmpty()) {
-        var batch = batch(messages, partitions);
-        var ready = store.ready(batch);
-        inFlight.store(() -> traces.around(messages, () -> metrics.stored(batch, ready::append)));
-      }
+      var next = next(reading, partitions);
+      next.ifPresent(inFlight::store);
       var lag = lag(reading, partitions.keySet());
       metrics.lag(lag);
       // Nobody waits for what does not come.
-      backlog.is(messages.isEmpty() ? 0 : lag);
+      backlog.is(next.isEmpty() ? 0 : lag);
     }
   }
 
-  private static Batch batch(
+  /** The storing of what comes next; the messages themselves are not kept until it is stored. */
+  private Optional<Runnable> next(
+      Consumer<String, byte @Nullable []> reading, Map<TopicPartition, LogPartition> partitions) {
+    var messages = Polls.next(reading, backlog.isMuch());
+    if (messages.isEmpty()) {
+      return Optional.empty();
+    }
+    var batch = batch(messages, partitions);
+    var ready = store.ready(batch);
+    return Optional.of(traces.around(messages, () -> metrics.stored(batch, ready::append)));
+  }
+
+  private Batch batch(
       ConsumerRecords<String, byte @Nullable []> messages,
       Map<TopicPartition, LogPartition> partitions) {
     var entries = new ArrayList<LogEntry>(messages.count());
@@ -138,9 +148,8 @@ final class TopicsReader implements Reading {
     return new Batch(entries, next);
   }
 
-  private static LogEntry read(
-      LogPartition partition, ConsumerRecord<String, byte @Nullable []> message) {
-    var entry = LogMessage.read(partition, message);
+  private LogEntry read(LogPartition partition, ConsumerRecord<String, byte @Nullable []> message) {
+    var entry = entries.read(partition, message);
     if (entry instanceof LogEntry.SetAside aside) {
       LOG.errorf(
           "Set a message aside: topic=%s partition=%d offset=%d reason=%s",

@@ -51,11 +51,12 @@ record Arriving(
 
     private static Event of(LogEntry.Tracked entry, IdHash hash) {
       var event = entry.event();
+      var id = EventId.of(event.messageId(), event.timestamp());
       return new Event(
           entry,
           new Id(event.project(), event.messageId()),
-          hash.ofEvent(event.project(), event.messageId()),
-          EventId.of(event.messageId(), event.timestamp()),
+          hash.ofEvent(event.project(), event.messageId(), id.uuid()),
+          id,
           ContextParts.of(event.context(), event.path()));
     }
   }

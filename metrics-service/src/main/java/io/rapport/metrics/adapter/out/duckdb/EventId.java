@@ -33,7 +33,7 @@ record EventId(String head, OptionalLong lag, Optional<UUID> uuid) {
   }
 
   /** The one that the id ends with, if it is written as UUIDs are written. */
-  static Optional<UUID> uuid(String id) {
+  private static Optional<UUID> uuid(String id) {
     int from = id.length() - UUID_LENGTH;
     return from >= 0 && isUuid(id, from)
         ? Optional.of(UUID.fromString(id.substring(from)))

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The SHA-256 of a project and an id of it, or the first 64 bits of it. */
 final class IdHash {
@@ -27,9 +29,9 @@ final class IdHash {
   }
 
   /** The same of an event; from a UUID that its id ends with it can be told without a digest. */
-  long ofEvent(String project, String id) {
-    return EventId.uuid(id)
-        .map(uuid -> (uuid.getMostSignificantBits() ^ uuid.getLeastSignificantBits()) & POSITIVE)
+  long ofEvent(String project, String id, Optional<UUID> uuid) {
+    return uuid.map(
+            parts -> (parts.getMostSignificantBits() ^ parts.getLeastSignificantBits()) & POSITIVE)
         .orElseGet(() -> of(project, id));
   }
 

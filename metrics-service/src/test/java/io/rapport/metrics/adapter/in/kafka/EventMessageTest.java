@@ -69,13 +69,14 @@ class EventMessageTest {
 
   @Test
   void a_type_of_a_later_version_is_not_understood() {
-    assertThatThrownBy(() -> EventMessage.read(message(EventType.UNKNOWN, "{}", "{}")))
+    assertThatThrownBy(
+            () -> EventMessage.read(message(EventType.UNKNOWN, "{}", "{}"), new RepeatedTexts()))
         .isInstanceOfSatisfying(
             NotUnderstood.class, e -> assertThat(e.reason()).isEqualTo("unknown_type"));
   }
 
   private static Event read(String properties, String context) {
-    return EventMessage.read(message(EventType.PAGE, properties, context));
+    return EventMessage.read(message(EventType.PAGE, properties, context), new RepeatedTexts());
   }
 
   private static String page(String path, String urlPath) {

@@ -29,8 +29,11 @@ class IngestTracesTest {
   void the_span_of_a_batch_is_linked_to_the_spans_that_sent_its_messages() {
     var traces = new IngestTraces(telemetry());
 
-    traces.around(
-        messages(message(0, "00-" + TRACE + "-00f067aa0ba902b7-01"), message(1, null)), () -> {});
+    traces
+        .around(
+            messages(message(0, "00-" + TRACE + "-00f067aa0ba902b7-01"), message(1, null)),
+            () -> {})
+        .run();
 
     assertThat(spans)
         .singleElement()
