@@ -9,6 +9,9 @@ record SampleShop(Database database, int persons) {
 
   static final int SURVEYS = 200;
 
+  /** Of a whole benchmark. */
+  static final int PERSONS = 200_000;
+
   /** Each person has seen this many surveys. */
   private static final int HISTORY = 5;
 

@@ -18,6 +18,9 @@ import java.util.List;
 /** How fast the packaged service decides and takes answers, beside what a database must do. */
 public final class SurveyBenchmark implements Benchmark {
 
+  /** Each person answers once in this time: more than these persons will ever bring (ADR 150). */
+  static final Duration ALL_HAVE_ANSWERED = Duration.ofMinutes(15);
+
   private static final int CONNECTIONS = 16;
   private static final int REQUESTS = 200_000;
 
@@ -33,7 +36,7 @@ public final class SurveyBenchmark implements Benchmark {
   @Override
   public void run(Effort effort) throws Exception {
     boolean trial = effort.rounds() == Effort.TRIAL.rounds();
-    int persons = trial ? 2_000 : 200_000;
+    int persons = trial ? 2_000 : SampleShop.PERSONS;
     int few = 1_000;
     int many = trial ? 10_000 : 1_000_000;
     int barePort = FreePort.next();
@@ -71,7 +74,7 @@ public final class SurveyBenchmark implements Benchmark {
       inVain = rate > FASTER * fastest ? 0 : inVain + 1;
       fastest = Math.max(fastest, rate);
     }
-    for (int i = 1; i <= effort.warmUps(); i++) {
+    for (int i = 1; i <= effort.rounds(); i++) {
       // An answer that was sent before is not stored again: seeds that no other turn has.
       turn.round(effort.measurement(), -1_000L * i);
     }
@@ -108,31 +111,45 @@ public final class SurveyBenchmark implements Benchmark {
     }
 
     SurveyRound round(Duration time, long seed) throws InterruptedException, SQLException {
-      var requests = new SurveyRequests(persons, seed);
-      var questions = requests.questions(REQUESTS / 4, DECIDE);
+      var questions = new SurveyRequests(persons, seed).questions(REQUESTS / 4, DECIDE);
       double decisions = half(most("decide", questions, time));
-      var read =
-          load.steady(
-              barePort, CONNECTIONS, requests.questions(REQUESTS / 4, "/read"), decisions, time);
-      var decide = load.steady(port, CONNECTIONS, questions, decisions, time);
-
       // No other turn's seed: an answer that is sent again is not stored again.
       var trial = new SurveyRequests(persons, ~seed).answers(REQUESTS / 4, ANSWERS);
-      double taken = half(most("an answer", trial, time));
-      var write =
-          load.steady(barePort, CONNECTIONS, requests.answers(REQUESTS, "/write/"), taken, time);
-      long before = database.number("select count(*) from response");
-      var answer = load.steady(port, CONNECTIONS, requests.answers(REQUESTS, ANSWERS), taken, time);
-      long stored = database.number("select count(*) from response") - before;
-      if (answer.answered() != stored) {
-        throw new IllegalStateException(
-            answer.answered() + " answers are acknowledged, " + stored + " are there");
-      }
+      double answers = half(most("an answer", trial, time));
+      double usual = (double) SampleShop.PERSONS / ALL_HAVE_ANSWERED.toSeconds();
       return new SurveyRound(
-          figures("read", read),
-          figures("decide", decide),
-          figures("write", write),
-          figures("an answer", answer));
+          decide(decisions, time, seed),
+          answer(usual, time.multipliedBy(2), seed + 100),
+          answer(answers, time, seed + 200));
+    }
+
+    private SurveyRound.Beside decide(double perSecond, Duration time, long seed)
+        throws InterruptedException {
+      var requests = new SurveyRequests(persons, seed);
+      return new SurveyRound.Beside(
+          steady("read", barePort, requests.questions(REQUESTS / 4, "/read"), perSecond, time),
+          steady("decide", port, requests.questions(REQUESTS / 4, DECIDE), perSecond, time));
+    }
+
+    private SurveyRound.Beside answer(double perSecond, Duration time, long seed)
+        throws InterruptedException, SQLException {
+      var requests = new SurveyRequests(persons, seed);
+      var bare = steady("write", barePort, requests.answers(REQUESTS, "/write/"), perSecond, time);
+      long before = database.number("select count(*) from response");
+      var answers = requests.answers(REQUESTS, ANSWERS);
+      var measured = load.steady(port, CONNECTIONS, answers, perSecond, time);
+      long stored = database.number("select count(*) from response") - before;
+      if (measured.answered() != stored) {
+        throw new IllegalStateException(
+            measured.answered() + " answers are acknowledged, " + stored + " are there");
+      }
+      return new SurveyRound.Beside(bare, figures("an answer", measured));
+    }
+
+    private Figures steady(
+        String what, int port, List<Buffer> requests, double perSecond, Duration time)
+        throws InterruptedException {
+      return figures(what, load.steady(port, CONNECTIONS, requests, perSecond, time));
     }
 
     private Measured most(String what, List<Buffer> requests, Duration time)

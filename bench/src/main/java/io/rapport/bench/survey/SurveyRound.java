@@ -3,25 +3,26 @@ package io.rapport.bench.survey;
 import io.rapport.bench.load.Figures;
 
 /**
- * One turn of all measurements, one after the other on the same machine in the same minutes, each
- * pair at the same rate.
+ * One turn of all measurements, one after the other on the same machine in the same minutes.
  *
- * @param read a bare endpoint that reads one row by its key
- * @param write a bare endpoint that commits one row
+ * @param decide beside a bare endpoint that reads one row by its key, at half of what the service
+ *     can take
+ * @param answer beside a bare endpoint that commits one row, as everybody answers at once
+ * @param manyAnswers the same at half of what the service can take
  */
-record SurveyRound(Figures read, Figures decide, Figures write, Figures answer) {
+record SurveyRound(Beside decide, Beside answer, Beside manyAnswers) {
 
-  double decideRatio() {
-    return decide.p99Millis() / read.p99Millis();
-  }
+  /** Both at the same rate. */
+  record Beside(Figures bare, Figures service) {
 
-  double answerRatio() {
-    return answer.p99Millis() / write.p99Millis();
+    double ratio() {
+      return service.p99Millis() / bare.p99Millis();
+    }
   }
 
   @Override
   public String toString() {
-    return "  decide %.2f times its bare endpoint, an answer %.2f times"
-        .formatted(decideRatio(), answerRatio());
+    return "  decide %.2f times its bare endpoint, an answer %.2f times, many answers %.2f times"
+        .formatted(decide.ratio(), answer.ratio(), manyAnswers.ratio());
   }
 }
