@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param path of the page it happened on
  * @param sender what the sender said about itself
  * @param visit with what its visitor came
- * @param properties a JSON object, as traits and context
+ * @param properties a JSON object, as traits
  */
 public record Event(
     String project,
@@ -29,7 +29,7 @@ public record Event(
     Visit visit,
     String properties,
     String traits,
-    String context) {
+    Context context) {
 
   /** Whether it shows that its person is using the product. */
   public boolean isActive() {

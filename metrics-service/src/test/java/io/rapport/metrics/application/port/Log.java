@@ -10,6 +10,7 @@ import io.rapport.metrics.domain.survey.FactKind;
 import io.rapport.metrics.domain.survey.QuestionAnswer;
 import io.rapport.metrics.domain.survey.SurveyFact;
 import io.rapport.metrics.domain.survey.SurveyRef;
+import io.rapport.metrics.domain.tracking.Context;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
@@ -307,7 +308,7 @@ final class Log {
           visit,
           properties,
           traits,
-          context);
+          Context.of(context, path));
     }
   }
 

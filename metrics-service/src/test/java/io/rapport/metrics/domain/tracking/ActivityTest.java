@@ -87,6 +87,6 @@ class ActivityTest {
         Visit.UNKNOWN,
         "{}",
         "{}",
-        "{}");
+        Context.of("{}", Optional.empty()));
   }
 }

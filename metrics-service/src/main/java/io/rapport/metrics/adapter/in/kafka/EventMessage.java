@@ -2,6 +2,7 @@ package io.rapport.metrics.adapter.in.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rapport.contracts.tracking.TrackedEvent;
+import io.rapport.metrics.domain.tracking.Context;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
@@ -30,6 +31,8 @@ final class EventMessage {
     var context = JsonText.object("context", message.getContext(), OF_CONTEXT);
     var properties = JsonText.object("properties", message.getProperties(), OF_PROPERTIES);
     JsonText.object("traits", message.getTraits(), Set.of());
+    var path = path(properties, context.path("page"));
+    var around = Context.of(message.getContext(), path);
     return new Event(
         texts.one(message.getProjectId()),
         message.getMessageId(),
@@ -41,7 +44,7 @@ final class EventMessage {
             Optional.ofNullable(message.getPreviousId())),
         texts.maybe(message.getEvent()),
         texts.maybe(message.getName()),
-        path(properties, context.path("page")),
+        path,
         message.getTimestamp(),
         message.getReceivedAt(),
         message.getBatchPosition(),
@@ -53,7 +56,7 @@ final class EventMessage {
             texts.maybe(message.getChannel())),
         message.getProperties(),
         message.getTraits(),
-        message.getContext());
+        new Context(texts.one(around.frame()), around.page()));
   }
 
   private static EventType type(TrackedEvent message) {

@@ -1,15 +1,8 @@
 package io.rapport.metrics.adapter.in.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,40 +25,31 @@ final class Polls {
    */
   private static final Duration FOR_MORE = Duration.ofMillis(100);
 
-  private final Map<TopicPartition, List<ConsumerRecord<String, byte @Nullable []>>> messages =
-      new HashMap<>();
-  private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
   private int count;
   private long bytes;
 
   private Polls() {}
 
-  static ConsumerRecords<String, byte @Nullable []> next(
-      Consumer<String, byte @Nullable []> reading, boolean isMuchBehind) {
-    var first = reading.poll(PATIENCE);
-    if (first.isEmpty() || !isMuchBehind) {
-      return first;
-    }
+  /** Each poll is taken before there is another one. */
+  static void next(
+      Consumer<String, byte @Nullable []> reading,
+      boolean isMuchBehind,
+      java.util.function.Consumer<ConsumerRecords<String, byte @Nullable []>> take) {
     var polls = new Polls();
-    var more = first;
-    do {
-      polls.add(more);
-      more = polls.isFull() ? ConsumerRecords.empty() : reading.poll(FOR_MORE);
-    } while (!more.isEmpty());
-    return new ConsumerRecords<>(polls.messages, polls.next);
-  }
-
-  private void add(ConsumerRecords<String, byte @Nullable []> poll) {
-    for (var partition : poll.partitions()) {
-      var read = poll.records(partition);
-      messages.computeIfAbsent(partition, _ -> new ArrayList<>()).addAll(read);
-      read.forEach(message -> bytes += Math.max(0, message.serializedValueSize()));
+    var poll = reading.poll(PATIENCE);
+    while (!poll.isEmpty()) {
+      take.accept(poll);
+      polls.count(poll);
+      poll = isMuchBehind && !polls.areFull() ? reading.poll(FOR_MORE) : ConsumerRecords.empty();
     }
-    next.putAll(poll.nextOffsets());
-    count += poll.count();
   }
 
-  private boolean isFull() {
+  private void count(ConsumerRecords<String, byte @Nullable []> poll) {
+    count += poll.count();
+    poll.forEach(message -> bytes += Math.max(0, message.serializedValueSize()));
+  }
+
+  private boolean areFull() {
     return count >= MOST_MESSAGES || bytes >= MOST_BYTES;
   }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedTexts {
 
   /** A power of two; whoever has the same place as another one takes it. */
-  private static final int PLACES = 1024;
+  private static final int PLACES = 4096;
+
+  /** What is longer would make them too much memory if it did not come again. */
+  private static final int LONGEST = 1024;
 
   private final String[] texts = new String[PLACES];
 
@@ -20,6 +23,9 @@ final class RepeatedTexts {
   }
 
   String one(String text) {
+    if (text.length() > LONGEST) {
+      return text;
+    }
     int hash = text.hashCode();
     int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
     var known = texts[place];

@@ -5,15 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import io.rapport.contracts.Topics;
 import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.port.AnalyticsStore;
-import io.rapport.metrics.domain.ingest.Batch;
-import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.reading.Reading;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -22,13 +17,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.InterruptException;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopicsReader implements Reading {
 
-  private static final Logger LOG = Logger.getLogger(TopicsReader.class);
   static final List<String> TOPICS =
       List.of(
           Topics.TRACKING_EVENTS.name(),
@@ -121,41 +112,18 @@ final class TopicsReader implements Reading {
     }
   }
 
-  /** The storing of what comes next; the messages themselves are not kept until it is stored. */
+  /** The storing of what comes next. */
   private Optional<Runnable> next(
       Consumer<String, byte @Nullable []> reading, Map<TopicPartition, LogPartition> partitions) {
-    var messages = Polls.next(reading, backlog.isMuch());
+    var messages = new MessagesRead(entries, partitions);
+    Polls.next(reading, backlog.isMuch(), messages::add);
     if (messages.isEmpty()) {
       return Optional.empty();
     }
-    var batch = batch(messages, partitions);
+    var batch = messages.batch();
     var ready = store.ready(batch);
-    return Optional.of(traces.around(messages, () -> metrics.stored(batch, ready::append)));
-  }
-
-  private Batch batch(
-      ConsumerRecords<String, byte @Nullable []> messages,
-      Map<TopicPartition, LogPartition> partitions) {
-    var entries = new ArrayList<LogEntry>(messages.count());
-    var next = new HashMap<LogPartition, Long>();
-    for (var partition : messages.partitions()) {
-      var known = Objects.requireNonNull(partitions.get(partition));
-      for (ConsumerRecord<String, byte @Nullable []> message : messages.records(partition)) {
-        entries.add(read(known, message));
-        next.put(known, message.offset() + 1);
-      }
-    }
-    return new Batch(entries, next);
-  }
-
-  private LogEntry read(LogPartition partition, ConsumerRecord<String, byte @Nullable []> message) {
-    var entry = entries.read(partition, message);
-    if (entry instanceof LogEntry.SetAside aside) {
-      LOG.errorf(
-          "Set a message aside: topic=%s partition=%d offset=%d reason=%s",
-          message.topic(), message.partition(), message.offset(), aside.reason());
-    }
-    return entry;
+    return Optional.of(
+        () -> traces.around(messages.senders(), () -> metrics.stored(batch, ready::append)));
   }
 
   /** The partitions as the client names them, and as the store knows them. */

@@ -15,6 +15,7 @@ import io.rapport.metrics.domain.receipt.Receipt;
 import io.rapport.metrics.domain.survey.FactKind;
 import io.rapport.metrics.domain.survey.QuestionAnswer;
 import io.rapport.metrics.domain.survey.SurveyFact;
+import io.rapport.metrics.domain.tracking.Context;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
@@ -67,7 +68,7 @@ final class ArchivedRows {
                 text(row, "browser"), text(row, "os"), text(row, "device"), text(row, "channel")),
             row.getString("properties"),
             row.getString("traits"),
-            context);
+            Context.of(context, text(row, "path")));
     return new LogEntry.Tracked(
         position(row, Topics.TRACKING_EVENTS.name(), ""),
         event,

@@ -46,7 +46,7 @@ record Arriving(
   }
 
   /** An event, taken apart as it is stored. */
-  record Event(LogEntry.Tracked entry, Id id, long idHash, EventId messageId, ContextParts context)
+  record Event(LogEntry.Tracked entry, Id id, long idHash, EventId messageId)
       implements Recognised {
 
     private static Event of(LogEntry.Tracked entry, IdHash hash) {
@@ -56,8 +56,7 @@ record Arriving(
           entry,
           new Id(event.project(), event.messageId()),
           hash.ofEvent(event.project(), event.messageId(), id.uuid()),
-          id,
-          ContextParts.of(event.context(), event.path()));
+          id);
     }
   }
 

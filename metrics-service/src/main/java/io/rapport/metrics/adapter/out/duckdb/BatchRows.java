@@ -23,7 +23,6 @@ final class BatchRows {
         var position = arriving.entry().position();
         var event = arriving.entry().event();
         var id = arriving.messageId();
-        var context = arriving.context();
         rows.begin()
             .add(event.project())
             .add(id.head())
@@ -48,8 +47,8 @@ final class BatchRows {
             .add(event.sender().isBot())
             .add(event.properties())
             .add(event.traits())
-            .add(context.frame())
-            .add(context.page())
+            .add(event.context().frame())
+            .add(event.context().page())
             .add(position.partition().partition())
             .add(position.offset())
             .add(event.visit().browser())

@@ -13,10 +13,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class IngestTracesTest {
@@ -29,11 +26,8 @@ class IngestTracesTest {
   void the_span_of_a_batch_is_linked_to_the_spans_that_sent_its_messages() {
     var traces = new IngestTraces(telemetry());
 
-    traces
-        .around(
-            messages(message(0, "00-" + TRACE + "-00f067aa0ba902b7-01"), message(1, null)),
-            () -> {})
-        .run();
+    traces.around(
+        senders(message(0, "00-" + TRACE + "-00f067aa0ba902b7-01"), message(1, null)), () -> {});
 
     assertThat(spans)
         .singleElement()
@@ -56,10 +50,10 @@ class IngestTracesTest {
   }
 
   @SafeVarargs
-  private static ConsumerRecords<String, byte[]> messages(
-      ConsumerRecord<String, byte[]>... messages) {
-    return new ConsumerRecords<>(
-        Map.of(new TopicPartition("tracking.events", 0), List.of(messages)), Map.of());
+  private static Senders senders(ConsumerRecord<String, byte[]>... messages) {
+    var senders = new Senders();
+    List.of(messages).forEach(senders::add);
+    return senders;
   }
 
   private static ConsumerRecord<String, byte[]> message(long offset, String traceparent) {

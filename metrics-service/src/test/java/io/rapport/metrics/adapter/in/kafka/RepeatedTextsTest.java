@@ -24,6 +24,13 @@ class RepeatedTextsTest {
   }
 
   @Test
+  void a_long_text_is_not_kept() {
+    var first = texts.one("a".repeat(1025));
+
+    assertThat(texts.one("a".repeat(1025))).isNotSameAs(first).isEqualTo(first);
+  }
+
+  @Test
   void no_text_is_none() {
     assertThat(texts.maybe(null)).isEmpty();
   }

@@ -148,9 +148,13 @@ class TopicsReaderTest {
               .toList();
       reading.assign(partitions);
       reading.seekToBeginning(partitions);
-      for (var message : Polls.next(reading, isMuchBehind)) {
-        ids.add(Topics.TRACKING_EVENTS.decode(message.value()).getMessageId());
-      }
+      Polls.next(
+          reading,
+          isMuchBehind,
+          poll ->
+              poll.forEach(
+                  message ->
+                      ids.add(Topics.TRACKING_EVENTS.decode(message.value()).getMessageId())));
     }
     return ids;
   }

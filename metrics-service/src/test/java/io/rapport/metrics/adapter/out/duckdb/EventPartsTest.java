@@ -7,6 +7,7 @@ import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
 import io.rapport.metrics.domain.receipt.Receipt;
+import io.rapport.metrics.domain.tracking.Context;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
@@ -151,7 +152,7 @@ class EventPartsTest {
 
   private static List<String> told(List<Event> events) {
     return events.stream()
-        .map(event -> event.messageId() + "|" + event.context() + "|" + 1234)
+        .map(event -> event.messageId() + "|" + said(event) + "|" + 1234)
         .toList();
   }
 
@@ -159,11 +160,17 @@ class EventPartsTest {
     var events = new ArrayList<Event>();
     for (int n = 0; n < IDS.size() * CONTEXTS.size() * PATHS.size(); n++) {
       var path = PATHS.get(n % PATHS.size());
-      var context = CONTEXTS.get(n / PATHS.size() % CONTEXTS.size());
+      var context = n / PATHS.size() % CONTEXTS.size();
       var id = IDS.get(n / PATHS.size() / CONTEXTS.size());
-      events.add(event("shop-" + n % (PATHS.size() * CONTEXTS.size()), id, path, context));
+      var project = context + "-shop-" + n % PATHS.size();
+      events.add(event(project, id, path, CONTEXTS.get(context)));
     }
     return events;
+  }
+
+  /** The context that it came with: each is another project's. */
+  private static String said(Event event) {
+    return CONTEXTS.get(Integer.parseInt(event.project().split("-")[0]));
   }
 
   private static Event event(String project, String id, Optional<String> path, String context) {
@@ -182,7 +189,7 @@ class EventPartsTest {
         Visit.UNKNOWN,
         "{}",
         "{}",
-        context);
+        Context.of(context, path));
   }
 
   private static Batch batch(List<Event> events) {

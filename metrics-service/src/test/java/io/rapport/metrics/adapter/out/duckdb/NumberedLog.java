@@ -5,6 +5,7 @@ import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.LogPosition;
 import io.rapport.metrics.domain.receipt.Receipt;
+import io.rapport.metrics.domain.tracking.Context;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import io.rapport.metrics.domain.tracking.Ids;
@@ -62,7 +63,7 @@ final class NumberedLog {
             Visit.UNKNOWN,
             "{}",
             "{}",
-            "{}"),
+            Context.of("{}", Optional.empty())),
         new Receipt("shop", "key-1", time, true, Optional.empty()));
   }
 }

@@ -1,33 +1,32 @@
-package io.rapport.metrics.adapter.out.duckdb;
+package io.rapport.metrics.domain.tracking;
 
 import java.util.Optional;
 
 /**
- * The context of an event as it is stored: what the pages of a site have in common in one column,
- * what a visitor's events have in common in another. The table puts them together again, letter by
- * letter; both are JSON.
+ * What was around an event, a JSON object, in two parts: what the pages of a site have in common,
+ * and what a visitor's events have in common. Put together they are what came, letter by letter.
  *
- * @param frame the context, with a sign in place of the page
+ * @param frame the object, with a sign in place of the page
  * @param page with another sign wherever the path of the event was
  */
-record ContextParts(String frame, Optional<String> page) {
+public record Context(String frame, Optional<String> page) {
 
   private static final String PAGE = "\"page\":{";
   private static final String PAGE_SIGN = "\\u0001";
   private static final String PATH_SIGN = "\\u0002";
 
-  static ContextParts of(String context, Optional<String> path) {
+  public static Context of(String context, Optional<String> path) {
     return page(context)
         .map(
             page ->
-                new ContextParts(
+                new Context(
                     context.substring(0, page.from())
                         + '"'
                         + PAGE_SIGN
                         + '"'
                         + context.substring(page.end()),
                     Optional.of(withoutPath(context.substring(page.from(), page.end()), path))))
-        .orElseGet(() -> new ContextParts(context, Optional.empty()));
+        .orElseGet(() -> new Context(context, Optional.empty()));
   }
 
   /** Where the page stands in the outermost object. */
@@ -67,7 +66,7 @@ record ContextParts(String frame, Optional<String> page) {
   }
 
   private static String withoutPath(String page, Optional<String> path) {
-    return path.filter(ContextParts::standsInTexts)
+    return path.filter(Context::standsInTexts)
         .map(whole -> page.replace(whole, PATH_SIGN))
         .orElse(page);
   }
