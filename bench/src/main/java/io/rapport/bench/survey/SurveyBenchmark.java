@@ -22,7 +22,7 @@ public final class SurveyBenchmark implements Benchmark {
   static final Duration ALL_HAVE_ANSWERED = Duration.ofMinutes(15);
 
   private static final int CONNECTIONS = 16;
-  private static final int REQUESTS = 200_000;
+  private static final int REQUESTS = 50_000;
 
   /** A warm-up that brings less than this brings nothing. */
   private static final double FASTER = 1.05;
@@ -104,17 +104,17 @@ public final class SurveyBenchmark implements Benchmark {
      */
     double warmUp(Duration time, long seed) throws InterruptedException {
       var requests = new SurveyRequests(persons, ~seed);
-      load.most(barePort, CONNECTIONS, requests.questions(REQUESTS / 4, "/read"), time);
-      load.most(port, CONNECTIONS, requests.questions(REQUESTS / 4, DECIDE), time);
-      load.most(barePort, CONNECTIONS, requests.answers(REQUESTS / 4, "/write/"), time);
-      return rate(load.most(port, CONNECTIONS, requests.answers(REQUESTS / 4, ANSWERS), time));
+      load.most(barePort, CONNECTIONS, requests.questions(REQUESTS, "/read"), time);
+      load.most(port, CONNECTIONS, requests.questions(REQUESTS, DECIDE), time);
+      load.most(barePort, CONNECTIONS, requests.answers(REQUESTS, "/write/"), time);
+      return rate(load.most(port, CONNECTIONS, requests.answers(REQUESTS, ANSWERS), time));
     }
 
     SurveyRound round(Duration time, long seed) throws InterruptedException, SQLException {
-      var questions = new SurveyRequests(persons, seed).questions(REQUESTS / 4, DECIDE);
+      var questions = new SurveyRequests(persons, seed).questions(REQUESTS, DECIDE);
       double decisions = half(most("decide", questions, time));
       // No other turn's seed: an answer that is sent again is not stored again.
-      var trial = new SurveyRequests(persons, ~seed).answers(REQUESTS / 4, ANSWERS);
+      var trial = new SurveyRequests(persons, ~seed).answers(REQUESTS, ANSWERS);
       double answers = half(most("an answer", trial, time));
       double usual = (double) SampleShop.PERSONS / ALL_HAVE_ANSWERED.toSeconds();
       return new SurveyRound(
@@ -127,16 +127,18 @@ public final class SurveyBenchmark implements Benchmark {
         throws InterruptedException {
       var requests = new SurveyRequests(persons, seed);
       return new SurveyRound.Beside(
-          steady("read", barePort, requests.questions(REQUESTS / 4, "/read"), perSecond, time),
-          steady("decide", port, requests.questions(REQUESTS / 4, DECIDE), perSecond, time));
+          steady("read", barePort, requests.questions(REQUESTS, "/read"), perSecond, time),
+          steady("decide", port, requests.questions(REQUESTS, DECIDE), perSecond, time));
     }
 
     private SurveyRound.Beside answer(double perSecond, Duration time, long seed)
         throws InterruptedException, SQLException {
       var requests = new SurveyRequests(persons, seed);
-      var bare = steady("write", barePort, requests.answers(REQUESTS, "/write/"), perSecond, time);
+      // Each is sent once, since what is sent again is not stored again.
+      int count = (int) Math.ceil(perSecond * time.toSeconds()) + 1;
+      var bare = steady("write", barePort, requests.answers(count, "/write/"), perSecond, time);
       long before = database.number("select count(*) from response");
-      var answers = requests.answers(REQUESTS, ANSWERS);
+      var answers = requests.answers(count, ANSWERS);
       var measured = load.steady(port, CONNECTIONS, answers, perSecond, time);
       long stored = database.number("select count(*) from response") - before;
       if (measured.answered() != stored) {
