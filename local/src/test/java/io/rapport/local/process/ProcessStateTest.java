@@ -18,7 +18,7 @@ class ProcessStateTest {
     // Given
     Started sleeper = new Stopped(Sleeper.in(directory)).start();
     // While a program takes the place of its starter the system shows no command line.
-    await().until(() -> sleeper.identity().living().isPresent());
+    await().untilAsserted(() -> assertThat(sleeper.identity().living()).isPresent());
 
     // When
     sleeper.stop();
