@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of one batch as what they say. The messages themselves, and their headers, are
- * several times as large, and are let go of with each poll.
+ * The messages of one batch as what they say. The messages themselves, with their headers, are let
+ * go of with each poll: what waits in memory is what the collector copies.
  */
 final class MessagesRead {
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Polls {
 
-  static final int MOST_MESSAGES = 20_000;
+  private static final int MOST_MESSAGES = 20_000;
 
   /** What is read of a message takes several times as much memory as the message. */
-  static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
+  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -31,7 +31,7 @@ final class Polls {
   private Polls() {}
 
   /** Each poll is taken before there is another one. */
-  static void next(
+  static void read(
       Consumer<String, byte @Nullable []> reading,
       boolean isMuchBehind,
       java.util.function.Consumer<ConsumerRecords<String, byte @Nullable []>> take) {

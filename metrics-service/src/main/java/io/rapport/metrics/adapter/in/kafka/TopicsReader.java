@@ -116,7 +116,7 @@ final class TopicsReader implements Reading {
   private Optional<Runnable> next(
       Consumer<String, byte @Nullable []> reading, Map<TopicPartition, LogPartition> partitions) {
     var messages = new MessagesRead(entries, partitions);
-    Polls.next(reading, backlog.isMuch(), messages::add);
+    Polls.read(reading, backlog.isMuch(), messages::add);
     if (messages.isEmpty()) {
       return Optional.empty();
     }

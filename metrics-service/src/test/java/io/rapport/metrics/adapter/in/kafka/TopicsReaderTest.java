@@ -148,7 +148,7 @@ class TopicsReaderTest {
               .toList();
       reading.assign(partitions);
       reading.seekToBeginning(partitions);
-      Polls.next(
+      Polls.read(
           reading,
           isMuchBehind,
           poll ->
