@@ -1,5 +1,7 @@
 package io.rapport.teststack;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.rapport.contracts.TopicDeclaration;
 import io.rapport.contracts.TopicDeclarations;
@@ -12,9 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -84,6 +90,9 @@ public final class KafkaStack implements QuarkusTestResourceLifecycleManager, Au
   private void createTopics() {
     try (var admin = Admin.create(clientSettings())) {
       admin.createTopics(newTopics()).all().get();
+      // Only a leader says where a partition ends. What is sent in several requests before there is
+      // one can come out of order, which a producer tries for two minutes to put right.
+      admin.listOffsets(ends()).all().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -110,6 +119,17 @@ public final class KafkaStack implements QuarkusTestResourceLifecycleManager, Au
 
   private static List<NewTopic> newTopics() {
     return TopicDeclarations.all().stream().map(KafkaStack::newTopic).toList();
+  }
+
+  private static Map<TopicPartition, OffsetSpec> ends() {
+    return TopicDeclarations.all().stream()
+        .flatMap(KafkaStack::partitions)
+        .collect(toMap(partition -> partition, _ -> OffsetSpec.latest()));
+  }
+
+  private static Stream<TopicPartition> partitions(TopicDeclaration topic) {
+    return IntStream.range(0, topic.partitions())
+        .mapToObj(number -> new TopicPartition(topic.name(), number));
   }
 
   private static NewTopic newTopic(TopicDeclaration topic) {
