@@ -24,9 +24,14 @@ public interface AnalyticsStore {
   Stored append(Batch batch);
 
   /** Does what can be done of it before the batch in front of it is stored; on any thread. */
-  default ReadyBatch ready(Batch batch) {
-    return () -> append(batch);
-  }
+  ReadyBatch ready(Batch batch);
+
+  /**
+   * Stores for good what is held.
+   *
+   * @throws StoreUnavailable when it cannot; nothing of what was held is stored then
+   */
+  Stored keep();
 
   /** How many messages nobody understood, and are kept for somebody to look at, by topic. */
   Map<String, Long> setAside();
@@ -74,9 +79,19 @@ public interface AnalyticsStore {
    */
   Snapshot snapshot();
 
-  /** A batch that can be stored as {@link #append} says, once. */
-  @FunctionalInterface
+  /** A batch that can be stored, once. */
   interface ReadyBatch {
+
+    /** As {@link AnalyticsStore#append} says, and what was held before it as well. */
     Stored append();
+
+    /**
+     * As {@link #append}, but perhaps not yet for good: nobody sees it before it is, with what
+     * comes after it or by the next other call, and a failure until then undoes it, so that reading
+     * goes on where {@link AnalyticsStore#offsets} says. Cheaper, as long as much more is to come.
+     *
+     * @return what is stored for good now, of what was held before
+     */
+    Stored hold();
   }
 }

@@ -45,7 +45,8 @@ class IngestBeans {
                 new IngestTraces(telemetry),
                 new ReadMarks(clock, readUpTo),
                 new Housekeeping(store, clock),
-                backlog));
+                backlog,
+                TopicsReader.HELD_FOR));
   }
 
   void start(@Observes StartupEvent started) {

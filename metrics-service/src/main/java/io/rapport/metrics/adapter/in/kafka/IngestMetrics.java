@@ -6,8 +6,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.rapport.metrics.domain.ingest.Batch;
-import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.ingest.Stored;
 import java.util.Map;
 import java.util.Objects;
@@ -57,22 +55,17 @@ final class IngestMetrics {
     failures.increment();
   }
 
-  void stored(Batch batch, Supplier<Stored> storing) {
+  void stored(Supplier<Stored> storing) {
     var stored = commits.record(storing);
     events.increment(stored.events());
     surveyFacts.increment(stored.surveyFacts());
     duplicates.increment(stored.duplicates());
     refused.increment(stored.refused());
-    if (stored.setAside() > 0) {
-      batch.entries().forEach(this::setAside);
-    }
+    stored.setAside().forEach((topic, count) -> of(topic).more(count));
   }
 
-  private void setAside(LogEntry entry) {
-    if (entry instanceof LogEntry.SetAside aside) {
-      var metrics = setAside.get(aside.position().partition().topic());
-      Objects.requireNonNull(metrics).oneMore();
-    }
+  private SetAside of(String topic) {
+    return Objects.requireNonNull(setAside.get(topic));
   }
 
   private static Counter stored(MeterRegistry registry, String kind) {
@@ -104,9 +97,9 @@ final class IngestMetrics {
               .register(registry));
     }
 
-    void oneMore() {
-      kept.incrementAndGet();
-      sinceStart.increment();
+    void more(int messages) {
+      kept.addAndGet(messages);
+      sinceStart.increment(messages);
     }
   }
 }

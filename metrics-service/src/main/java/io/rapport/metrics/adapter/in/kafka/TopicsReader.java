@@ -6,6 +6,7 @@ import io.rapport.contracts.Topics;
 import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.port.AnalyticsStore;
 import io.rapport.metrics.domain.ingest.LogPartition;
+import io.rapport.metrics.domain.ingest.Stored;
 import io.rapport.reading.Reading;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -38,6 +40,12 @@ final class TopicsReader implements Reading {
   /** Without it, who is stopped while the broker is away waits half a minute. */
   private static final DescribeTopicsOptions IN_TIME = new DescribeTopicsOptions().timeoutMs(5000);
 
+  /**
+   * While so many more messages wait, those that were read may be seen with them: that is some
+   * seconds, and what is not read yet is seen later still.
+   */
+  static final long HELD_FOR = 150_000;
+
   private final AnalyticsStore store;
   private final Map<String, Object> kafka;
   private final IngestMetrics metrics;
@@ -45,7 +53,9 @@ final class TopicsReader implements Reading {
   private final ReadMarks marks;
   private final Housekeeping housekeeping;
   private final Backlog backlog;
+  private final long heldFor;
   private final LogMessage entries = new LogMessage();
+  private boolean isHeld;
 
   TopicsReader(
       AnalyticsStore store,
@@ -54,7 +64,8 @@ final class TopicsReader implements Reading {
       IngestTraces traces,
       ReadMarks marks,
       Housekeeping housekeeping,
-      Backlog backlog) {
+      Backlog backlog,
+      long heldFor) {
     this.store = store;
     this.kafka = kafka;
     this.metrics = metrics;
@@ -62,6 +73,7 @@ final class TopicsReader implements Reading {
     this.marks = marks;
     this.housekeeping = housekeeping;
     this.backlog = backlog;
+    this.heldFor = heldFor;
   }
 
   @Override
@@ -103,27 +115,25 @@ final class TopicsReader implements Reading {
         inFlight.await();
         marks.look(reading);
       }
-      var next = next(reading, partitions);
-      next.ifPresent(inFlight::store);
+      var messages = new MessagesRead(entries, partitions);
+      Polls.read(reading, backlog.isMuch(), messages::add);
       var lag = lag(reading, partitions.keySet());
+      storing(messages, lag).ifPresent(inFlight::store);
       metrics.lag(lag);
       // Nobody waits for what does not come.
-      backlog.is(next.isEmpty() ? 0 : lag);
+      backlog.is(messages.isEmpty() ? 0 : lag);
     }
   }
 
-  /** The storing of what comes next. */
-  private Optional<Runnable> next(
-      Consumer<String, byte @Nullable []> reading, Map<TopicPartition, LogPartition> partitions) {
-    var messages = new MessagesRead(entries, partitions);
-    Polls.read(reading, backlog.isMuch(), messages::add);
+  private Optional<Runnable> storing(MessagesRead messages, long lag) {
+    var wasHeld = isHeld;
+    isHeld = !messages.isEmpty() && lag >= heldFor;
     if (messages.isEmpty()) {
-      return Optional.empty();
+      return wasHeld ? Optional.of(() -> metrics.stored(store::keep)) : Optional.empty();
     }
-    var batch = messages.batch();
-    var ready = store.ready(batch);
-    return Optional.of(
-        () -> traces.around(messages.senders(), () -> metrics.stored(batch, ready::append)));
+    var ready = store.ready(messages.batch());
+    Supplier<Stored> storing = isHeld ? ready::hold : ready::append;
+    return Optional.of(() -> traces.around(messages.senders(), () -> metrics.stored(storing)));
   }
 
   /** The partitions as the client names them, and as the store knows them. */

@@ -33,6 +33,51 @@ record Arriving(
     return new Arriving(batch, events, facts, refused, setAside);
   }
 
+  /** Up to the last of so many events, and what comes after it. */
+  Parts cut(int count) {
+    int end = endOf(count);
+    var before = batch.first(end).entries();
+    int factsBefore = count(before, LogEntry.Surveyed.class);
+    int refusedBefore = count(before, LogEntry.Refused.class);
+    int asideBefore = count(before, LogEntry.SetAside.class);
+    return new Parts(
+        new Arriving(
+            batch.first(end),
+            events.subList(0, count),
+            facts.subList(0, factsBefore),
+            refused.subList(0, refusedBefore),
+            setAside.subList(0, asideBefore)),
+        new Arriving(
+            batch.without(end),
+            rest(events, count),
+            rest(facts, factsBefore),
+            rest(refused, refusedBefore),
+            rest(setAside, asideBefore)));
+  }
+
+  private int endOf(int count) {
+    int seen = 0;
+    int end = 0;
+    while (seen < count) {
+      if (batch.entries().get(end) instanceof LogEntry.Tracked) {
+        seen++;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static int count(List<LogEntry> entries, Class<? extends LogEntry> kind) {
+    return (int) entries.stream().filter(kind::isInstance).count();
+  }
+
+  private static <T> List<T> rest(List<T> all, int from) {
+    return all.subList(from, all.size());
+  }
+
+  /** The two parts of a batch that was cut. */
+  record Parts(Arriving first, Arriving rest) {}
+
   /** Unique among the events, and among the facts. */
   record Id(String project, String id) {}
 

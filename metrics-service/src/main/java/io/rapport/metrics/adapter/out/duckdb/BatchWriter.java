@@ -16,23 +16,31 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 
-/** The one writer: each batch is a transaction. */
+/** The one writer: a batch is a transaction, or several are one. */
 final class BatchWriter implements AutoCloseable {
+
+  private static final int MOST_CUTS = 8;
 
   private final DuckDBConnection connection;
   private final Repeats repeats;
   private final ErasedIds erasedIds;
   private final ChangedIds changedIds;
   private final Identities identities;
+  private final HeldBatches held;
 
   private BatchWriter(
-      DuckDBConnection connection, Repeats repeats, ErasedIds erasedIds, Identities identities)
+      DuckDBConnection connection,
+      Repeats repeats,
+      ErasedIds erasedIds,
+      Identities identities,
+      int rowsHeld)
       throws SQLException {
     this.connection = connection;
     this.repeats = repeats;
     this.erasedIds = erasedIds;
     this.changedIds = ChangedIds.of(connection);
     this.identities = identities;
+    this.held = new HeldBatches(connection, rowsHeld);
   }
 
   static BatchWriter of(DuckDBConnection connection, Archive archive, IngestMemory memory)
@@ -41,62 +49,98 @@ final class BatchWriter implements AutoCloseable {
         connection,
         Repeats.of(connection, new SeenIds(memory.dedupBytes())),
         ErasedIds.of(archive.erasures()),
-        Identities.of(connection, memory.identityBytes()));
+        Identities.of(connection, memory.identityBytes()),
+        memory.rowsHeld());
   }
 
   Stored write(Batch batch) throws SQLException {
     return write(Arriving.of(batch));
   }
 
+  /** For good, with all that is held. */
   Stored write(Arriving arriving) throws SQLException {
     try {
-      var batch = arriving.batch();
-      // The Appender does not begin a transaction, it only joins one: without a statement before
-      // it, its chunks are committed one by one.
-      moveOn(batch.next());
-      var fresh = repeats.sift(arriving, erasedIds);
-      var persons = identities.settle(events(fresh));
-      BatchRows.events(connection, fresh.events().unknown(), persons);
-      changedIds.append(fresh.events().unknown());
-      BatchRows.facts(connection, fresh.facts().unknown());
-      BatchRows.setAside(connection, fresh.setAside());
-      Ledger.append(connection, batch, fresh);
-      connection.commit();
-      repeats.remember(fresh);
-      persons.remember();
-      return new Stored(
-          fresh.events().unknown().size(),
-          fresh.facts().unknown().size(),
-          fresh.duplicates(),
-          fresh.refused().size() + fresh.erased().size(),
-          fresh.setAside().size());
+      add(arriving);
+      return held.keep();
     } catch (SQLException | RuntimeException e) {
-      connection.rollback();
+      undo();
       throw e;
     }
+  }
+
+  /** For good with what comes after it, or before anything else is done. */
+  Stored hold(Arriving arriving) throws SQLException {
+    try {
+      var stored = Stored.NOTHING;
+      var rest = arriving;
+      // Repeats leave room again, so it takes more than one cut to fill it.
+      for (int cuts = 0; cuts < MOST_CUTS && rest.events().size() > held.room(); cuts++) {
+        var parts = rest.cut(held.room());
+        add(parts.first());
+        rest = parts.rest();
+        if (held.room() == 0) {
+          stored = stored.plus(held.keep());
+        }
+      }
+      add(rest);
+      return held.room() > 0 ? stored : stored.plus(held.keep());
+    } catch (SQLException | RuntimeException e) {
+      undo();
+      throw e;
+    }
+  }
+
+  /** What is held is stored for good. */
+  Stored keep() throws SQLException {
+    try {
+      return held.keep();
+    } catch (SQLException | RuntimeException e) {
+      undo();
+      throw e;
+    }
+  }
+
+  private void add(Arriving arriving) throws SQLException {
+    var batch = arriving.batch();
+    // The Appender does not begin a transaction, it only joins one: without a statement before
+    // it, its chunks are committed one by one.
+    moveOn(batch.next());
+    var fresh = repeats.sift(arriving, erasedIds);
+    var persons = identities.settle(events(fresh));
+    BatchRows.events(connection, fresh.events().unknown(), persons);
+    changedIds.append(fresh.events().unknown());
+    BatchRows.facts(connection, fresh.facts().unknown());
+    BatchRows.setAside(connection, fresh.setAside());
+    Ledger.append(connection, batch, fresh);
+    repeats.remember(fresh);
+    persons.remember();
+    held.add(fresh);
+  }
+
+  private void undo() throws SQLException {
+    connection.rollback();
+    held.drop();
+    identities.forget();
   }
 
   void tidy(Instant now) throws SQLException {
-    commit(() -> Ledger.tidy(connection, now));
+    alone(() -> Ledger.tidy(connection, now));
   }
 
   UserMerge.Outcome decide(UserMerge merge) throws SQLException {
-    try {
-      changedIds.add(merge);
-      var outcome = UserMerges.decide(connection, merge);
-      changedIds.add(merge);
-      identities.merge(merge.project());
-      connection.commit();
-      return outcome;
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    }
+    return alone(
+        () -> {
+          changedIds.add(merge);
+          var outcome = UserMerges.decide(connection, merge);
+          changedIds.add(merge);
+          identities.merge(merge.project());
+          return outcome;
+        });
   }
 
   /** What was decided and only one of the store and the file knows, both know afterwards. */
   void agree(Decisions decisions) throws SQLException {
-    commit(
+    alone(
         () -> {
           for (var project : UserMerges.agree(connection, decisions)) {
             identities.merge(project);
@@ -106,42 +150,36 @@ final class BatchWriter implements AutoCloseable {
 
   Erasure.Outcome erase(Erasure erasure, Consumer<PersonIds> first, Archive archive)
       throws SQLException {
-    try {
-      var whose = StoredPerson.whose(connection, erasure);
-      if (whose.isPresent()) {
-        return new Erasure.Outcome.SomebodyElses(whose.get());
-      }
-      var person = StoredPerson.find(connection, erasure);
-      first.accept(person.known());
-      // From here on nothing comes back, wherever this ends; what is left goes the next time.
-      erasedIds.add(erasure, person.ids());
-      changedIds.addErased(erasure.project());
-      archive.decisions().forget(erasure.project(), person.users());
-      new ArchivedPerson(connection).delete(archive);
-      var erased = person.delete();
-      identities.relinkErased();
-      identities.merge(erasure.project());
-      connection.commit();
-      return erased;
-    } finally {
-      connection.rollback();
-    }
+    return alone(
+        () -> {
+          var whose = StoredPerson.whose(connection, erasure);
+          if (whose.isPresent()) {
+            return new Erasure.Outcome.SomebodyElses(whose.get());
+          }
+          var person = StoredPerson.find(connection, erasure);
+          first.accept(person.known());
+          // From here on nothing comes back, wherever this ends; what is left goes the next time.
+          erasedIds.add(erasure, person.ids());
+          changedIds.addErased(erasure.project());
+          archive.decisions().forget(erasure.project(), person.users());
+          new ArchivedPerson(connection).delete(archive);
+          var erased = person.delete();
+          identities.relinkErased();
+          identities.merge(erasure.project());
+          return erased;
+        });
   }
 
   void found(ChangedMembers members) throws SQLException {
-    commit(() -> changedIds.add(members));
+    alone(() -> changedIds.add(members));
   }
 
   void told(PersonChanges changes) throws SQLException {
-    commit(() -> changedIds.told(changes));
+    alone(() -> changedIds.told(changes));
   }
 
   Map<LogPartition, Long> offsets() throws SQLException {
-    try {
-      return offsets(connection);
-    } finally {
-      connection.rollback();
-    }
+    return alone(() -> offsets(connection));
   }
 
   /** Within the transaction of the caller. */
@@ -160,17 +198,19 @@ final class BatchWriter implements AutoCloseable {
   }
 
   Map<String, Long> setAside() throws SQLException {
-    try (var select =
-            connection.prepareStatement("select topic, count(*) from set_aside group by topic");
-        var row = select.executeQuery()) {
-      var counts = new HashMap<String, Long>();
-      while (row.next()) {
-        counts.put(row.getString(1), row.getLong(2));
-      }
-      return counts;
-    } finally {
-      connection.rollback();
-    }
+    return alone(
+        () -> {
+          try (var select =
+                  connection.prepareStatement(
+                      "select topic, count(*) from set_aside group by topic");
+              var row = select.executeQuery()) {
+            var counts = new HashMap<String, Long>();
+            while (row.next()) {
+              counts.put(row.getString(1), row.getLong(2));
+            }
+            return counts;
+          }
+        });
   }
 
   @Override
@@ -178,14 +218,25 @@ final class BatchWriter implements AutoCloseable {
     connection.close();
   }
 
-  private void commit(Work work) throws SQLException {
+  /** All of it or nothing, once what was held before it is stored for good. */
+  private <T> T alone(Work<T> work) throws SQLException {
     try {
-      work.run();
+      held.commit();
+      var result = work.run();
       connection.commit();
+      return result;
     } catch (SQLException | RuntimeException e) {
-      connection.rollback();
+      undo();
       throw e;
     }
+  }
+
+  private void alone(Step step) throws SQLException {
+    alone(
+        () -> {
+          step.run();
+          return true;
+        });
   }
 
   private void moveOn(Map<LogPartition, Long> next) throws SQLException {
@@ -206,8 +257,13 @@ final class BatchWriter implements AutoCloseable {
     return fresh.events().unknown().stream().map(arriving -> arriving.entry().event()).toList();
   }
 
-  /** All of it or nothing. */
-  private interface Work {
+  /** What happens in a transaction of its own. */
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  /** Nothing comes of it but what is stored. */
+  private interface Step {
     void run() throws SQLException;
   }
 }

@@ -63,18 +63,33 @@ final class DuckDbAnalyticsStore
 
   @Override
   public Stored append(Batch batch) {
-    return append(Arriving.of(batch));
+    return ready(batch).append();
   }
 
   @Override
   public ReadyBatch ready(Batch batch) {
     var arriving = Arriving.of(batch);
-    return () -> append(arriving);
+    return new ReadyBatch() {
+      @Override
+      public Stored append() {
+        return storing(() -> writer.write(arriving));
+      }
+
+      @Override
+      public Stored hold() {
+        return storing(() -> writer.hold(arriving));
+      }
+    };
   }
 
-  private synchronized Stored append(Arriving batch) {
+  @Override
+  public Stored keep() {
+    return storing(writer::keep);
+  }
+
+  private synchronized Stored storing(Storing storing) {
     try {
-      return writer.write(batch);
+      return storing.run();
     } catch (SQLException e) {
       throw new StoreUnavailable("A batch cannot be stored", e);
     }
@@ -206,6 +221,11 @@ final class DuckDbAnalyticsStore
     } catch (SQLException e) {
       throw new StoreUnavailable("The store did not close well", e);
     }
+  }
+
+  /** By the writer. */
+  private interface Storing {
+    Stored run() throws SQLException;
   }
 
   /**

@@ -42,6 +42,11 @@ final class Identities {
     return new Arrived(ids, numbers);
   }
 
+  /** What was remembered of events may not be stored. */
+  void forget() {
+    known.forget();
+  }
+
   /** To be called within the transaction of a decision about users of this project. */
   void merge(String project) throws SQLException {
     shared.merge(project);
@@ -71,7 +76,7 @@ final class Identities {
       return numbers[n];
     }
 
-    /** To be called once all is stored for good. */
+    /** To be called once all is stored. */
     void remember() {
       ids.remember();
     }

@@ -5,5 +5,6 @@ package io.rapport.metrics.adapter.out.duckdb;
  *
  * @param dedupBytes of repeats
  * @param identityBytes of whose ids are whose
+ * @param rowsHeld how many events it holds at most before they are stored for good
  */
-record IngestMemory(int dedupBytes, int identityBytes) {}
+record IngestMemory(int dedupBytes, int identityBytes, int rowsHeld) {}

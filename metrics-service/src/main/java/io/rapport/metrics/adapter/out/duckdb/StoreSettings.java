@@ -27,7 +27,8 @@ record StoreSettings(MetricsConfig config) {
   IngestMemory ingestMemory() {
     return new IngestMemory(
         Math.toIntExact(config.ingest().dedupMemory().asLongValue()),
-        Math.toIntExact(config.ingest().identityMemory().asLongValue()));
+        Math.toIntExact(config.ingest().identityMemory().asLongValue()),
+        HeldBatches.ROWS_OF_A_GROUP);
   }
 
   Archive archive() {

@@ -106,6 +106,18 @@ class TopicsReaderTest {
   }
 
   @Test
+  void what_is_held_is_stored_when_nothing_more_comes() throws Exception {
+    say(IntStream.range(0, 250).mapToObj(Integer::toString).toArray(String[]::new));
+
+    try (var reader = reader(store, 100, 0)) {
+      reader.start();
+      await().pollInterval(Duration.ofMillis(20)).until(() -> pageviews() == 250);
+    }
+
+    assertThat(offsets()).isEqualTo(250);
+  }
+
+  @Test
   void up_to_when_everything_is_read_moves_on_while_nothing_comes() throws Exception {
     say("1");
     var said = Instant.now();
@@ -187,7 +199,11 @@ class TopicsReaderTest {
   }
 
   private ReadingThread reader(AnalyticsStore into) {
-    var settings = IngestBeans.settings(kafka.clientSettings(), 500);
+    return reader(into, 500, TopicsReader.HELD_FOR);
+  }
+
+  private ReadingThread reader(AnalyticsStore into, int pollsOf, long heldFor) {
+    var settings = IngestBeans.settings(kafka.clientSettings(), pollsOf);
     var reading =
         new TopicsReader(
             into,
@@ -196,7 +212,8 @@ class TopicsReaderTest {
             new IngestTraces(OpenTelemetry.noop()),
             new ReadMarks(InstantSource.system(), readUpTo),
             new Housekeeping(into, InstantSource.system()),
-            new Backlog(InstantSource.system()));
+            new Backlog(InstantSource.system()),
+            heldFor);
     return new ReadingThread("topics-reader", settings, Duration.ofMillis(20), reading);
   }
 
@@ -244,6 +261,26 @@ class TopicsReaderTest {
         throw new StoreUnavailable("The disk is full", new IllegalStateException());
       }
       return store.append(batch);
+    }
+
+    @Override
+    public ReadyBatch ready(Batch batch) {
+      return new ReadyBatch() {
+        @Override
+        public Stored append() {
+          return FailingAtFirst.this.append(batch);
+        }
+
+        @Override
+        public Stored hold() {
+          return FailingAtFirst.this.append(batch);
+        }
+      };
+    }
+
+    @Override
+    public Stored keep() {
+      return store.keep();
     }
 
     @Override

@@ -3,9 +3,16 @@ package io.rapport.metrics.adapter.out.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.metrics.domain.ingest.Batch;
+import io.rapport.metrics.domain.ingest.LogEntry;
+import io.rapport.metrics.domain.ingest.Stored;
+import io.rapport.metrics.domain.tracking.Event;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 class BatchWriterTest {
 
   private static final int BATCH = 5000;
+  private static final String EVENTS = "select count(*) from event";
+  private static final IngestMemory HOLDING_A_HUNDRED = new IngestMemory(1 << 20, 1 << 20, 100);
+  private static final IngestMemory HOLDING_A_GROUP =
+      new IngestMemory(1 << 20, 1 << 20, HeldBatches.ROWS_OF_A_GROUP);
 
   @TempDir private Path directory;
   private DuckDb database;
@@ -77,6 +88,108 @@ class BatchWriterTest {
       assertThat(writer.offsets()).isEmpty();
       assertThat(writer.write(NumberedLog.batch(0, 9)).events()).isEqualTo(9);
     }
+  }
+
+  @Test
+  void what_is_held_is_seen_by_nobody_until_it_is_kept() throws SQLException {
+    try (var connection = database.connect();
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), SmallStore.MEMORY)) {
+      var held = writer.hold(Arriving.of(NumberedLog.batch(0, 20)));
+      var seen = count(EVENTS);
+
+      assertThat(held).isEqualTo(Stored.NOTHING);
+      assertThat(seen).isZero();
+      assertThat(writer.keep().events()).isEqualTo(18);
+      assertThat(count(EVENTS)).isEqualTo(18);
+    }
+  }
+
+  @Test
+  void as_many_as_it_may_hold_are_stored_for_good_without_the_repeats() throws SQLException {
+    try (var connection = database.connect();
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), HOLDING_A_HUNDRED)) {
+      writer.hold(Arriving.of(NumberedLog.batch(0, 60)));
+      var stored = writer.hold(Arriving.of(NumberedLog.batch(60, 60)));
+
+      assertThat(stored.events()).isEqualTo(100);
+      assertThat(count(EVENTS)).isEqualTo(100);
+      assertThat(writer.offsets()).containsEntry(NumberedLog.PARTITION, 120L);
+      assertThat(count(EVENTS)).isEqualTo(NumberedLog.distinct(120));
+    }
+  }
+
+  @Test
+  void a_failure_undoes_what_is_held_and_the_offsets_say_from_where_to_read_again()
+      throws SQLException {
+    try (var connection = database.connect();
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), HOLDING_A_HUNDRED)) {
+      writer.write(NumberedLog.batch(0, 20));
+      writer.hold(Arriving.of(NumberedLog.batch(20, 20)));
+      assertThatThrownBy(() -> writer.hold(Arriving.of(unstorable())))
+          .isInstanceOf(SQLException.class);
+
+      assertThat(writer.offsets()).containsEntry(NumberedLog.PARTITION, 20L);
+      assertThat(writer.write(NumberedLog.batch(20, 30)).events())
+          .isEqualTo((int) (NumberedLog.distinct(50) - NumberedLog.distinct(20)));
+      assertThat(count("select count(distinct person_no) from event")).isEqualTo(45);
+    }
+  }
+
+  @Test
+  void what_is_held_is_stored_for_good_before_anything_else_is_done() throws SQLException {
+    try (var connection = database.connect();
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), SmallStore.MEMORY)) {
+      writer.hold(Arriving.of(NumberedLog.batch(0, 20)));
+
+      writer.tidy(Instant.EPOCH);
+
+      assertThat(count(EVENTS)).isEqualTo(18);
+      assertThat(writer.write(NumberedLog.batch(20, 1)).events()).isEqualTo(19);
+    }
+  }
+
+  /** Or nothing is won by holding. */
+  @Test
+  void a_whole_group_of_rows_does_not_go_through_the_log() throws Exception {
+    try (var connection = database.connect();
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), HOLDING_A_GROUP)) {
+      long offset = 0;
+      var stored = Stored.NOTHING;
+      while (stored.events() == 0) {
+        stored = writer.hold(Arriving.of(NumberedLog.batch(offset, BATCH)));
+        offset += BATCH;
+      }
+
+      assertThat(stored.events()).isEqualTo(HeldBatches.ROWS_OF_A_GROUP);
+      assertThat(Files.size(directory.resolve("metrics.duckdb.wal"))).isLessThan(2_000_000);
+    }
+  }
+
+  /** Its properties are missing. */
+  @SuppressWarnings("NullAway")
+  private static Batch unstorable() {
+    var message = (LogEntry.Tracked) NumberedLog.batch(40, 1).entries().getFirst();
+    var event = message.event();
+    var empty =
+        new Event(
+            event.project(),
+            event.messageId(),
+            event.type(),
+            event.ids(),
+            event.event(),
+            event.name(),
+            event.path(),
+            event.timestamp(),
+            event.receivedAt(),
+            0,
+            event.sender(),
+            event.visit(),
+            null,
+            "{}",
+            event.context());
+    return new Batch(
+        List.of(new LogEntry.Tracked(message.position(), empty, message.receipt())),
+        Map.of(NumberedLog.PARTITION, 41L));
   }
 
   private int halvesSeen(AtomicBoolean writing) {

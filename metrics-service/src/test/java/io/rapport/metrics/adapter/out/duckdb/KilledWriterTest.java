@@ -21,22 +21,38 @@ class KilledWriterTest {
     var random = new Random(42);
     long before = 0;
     for (int round = 0; round < 6; round++) {
-      killAfter(2, random.nextInt(60));
+      killAfter(EndlessWriter.class, 2, random.nextInt(60));
 
-      var found = count();
-
-      assertThat(found.offset()).as("round %d", round).isGreaterThan(before);
-      assertThat(found.rows()).isEqualTo(NumberedLog.distinct(found.offset()));
-      assertThat(found.distinctIds()).isEqualTo(found.rows());
-      assertThat(found.receipts())
-          .containsExactly(found.offset(), found.rows(), found.offset() - found.rows());
-      before = found.offset();
+      before = foundWhole(before);
     }
   }
 
+  @Test
+  void killed_while_it_holds_a_group_of_rows_it_leaves_the_groups_before_it() throws Exception {
+    var random = new Random(42);
+    long before = 0;
+    for (int round = 0; round < 3; round++) {
+      killAfter(EndlessHolder.class, 1, random.nextInt(1000));
+
+      before = foundWhole(before);
+    }
+  }
+
+  /** And says how far. */
+  private long foundWhole(long before) throws SQLException {
+    var found = count();
+    assertThat(found.offset()).isGreaterThan(before);
+    assertThat(found.rows()).isEqualTo(NumberedLog.distinct(found.offset()));
+    assertThat(found.distinctIds()).isEqualTo(found.rows());
+    assertThat(found.receipts())
+        .containsExactly(found.offset(), found.rows(), found.offset() - found.rows());
+    return found.offset();
+  }
+
   /** Lets it commit some batches, and kills it somewhere in one of the next. */
-  private void killAfter(int batches, int millis) throws IOException, InterruptedException {
-    try (var writer = OtherProcess.start(EndlessWriter.class, directory)) {
+  private void killAfter(Class<?> program, int batches, int millis)
+      throws IOException, InterruptedException {
+    try (var writer = OtherProcess.start(program, directory)) {
       writer.says(batches).kill(millis);
     }
   }

@@ -7,7 +7,10 @@ import java.time.Duration;
 /** The store as a test opens it, with little memory and two readers. */
 final class SmallStore {
 
-  static final IngestMemory MEMORY = new IngestMemory(1 << 20, 1 << 20);
+  static final IngestMemory MEMORY = new IngestMemory(1 << 20, 1 << 20, 10_000);
+
+  /** It can remember hardly anything, and must look everything up. */
+  private static final IngestMemory FORGETFUL = new IngestMemory(64, 64, 10_000);
 
   private SmallStore() {}
 
@@ -17,7 +20,12 @@ final class SmallStore {
 
   /** It can remember hardly anything, and must look everything up. */
   static DuckDbAnalyticsStore forgetful() {
-    return of(DuckDb.inMemory(), InMemoryStore.archive(), new IngestMemory(64, 64));
+    return of(DuckDb.inMemory(), InMemoryStore.archive(), FORGETFUL);
+  }
+
+  /** It stores for good as soon as it holds three events. */
+  static DuckDbAnalyticsStore holdingThree() {
+    return of(DuckDb.inMemory(), InMemoryStore.archive(), new IngestMemory(1 << 20, 1 << 20, 3));
   }
 
   static DuckDbAnalyticsStore in(Path folder) {
