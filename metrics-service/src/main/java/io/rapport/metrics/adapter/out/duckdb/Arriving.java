@@ -36,13 +36,13 @@ record Arriving(
   /** Up to the last of so many events, and what comes after it. */
   Parts cut(int count) {
     int end = endOf(count);
-    var before = batch.first(end).entries();
-    int factsBefore = count(before, LogEntry.Surveyed.class);
-    int refusedBefore = count(before, LogEntry.Refused.class);
-    int asideBefore = count(before, LogEntry.SetAside.class);
+    var before = batch.first(end);
+    int factsBefore = count(before.entries(), LogEntry.Surveyed.class);
+    int refusedBefore = count(before.entries(), LogEntry.Refused.class);
+    int asideBefore = count(before.entries(), LogEntry.SetAside.class);
     return new Parts(
         new Arriving(
-            batch.first(end),
+            before,
             events.subList(0, count),
             facts.subList(0, factsBefore),
             refused.subList(0, refusedBefore),

@@ -59,45 +59,39 @@ final class BatchWriter implements AutoCloseable {
 
   /** For good, with all that is held. */
   Stored write(Arriving arriving) throws SQLException {
-    try {
-      add(arriving);
-      return held.keep();
-    } catch (SQLException | RuntimeException e) {
-      undo();
-      throw e;
-    }
+    return whole(
+        () -> {
+          add(arriving);
+          held.commit();
+          return held.told();
+        });
   }
 
   /** For good with what comes after it, or before anything else is done. */
   Stored hold(Arriving arriving) throws SQLException {
-    try {
-      var stored = Stored.NOTHING;
-      var rest = arriving;
-      // Repeats leave room again, so it takes more than one cut to fill it.
-      for (int cuts = 0; cuts < MOST_CUTS && rest.events().size() > held.room(); cuts++) {
-        var parts = rest.cut(held.room());
-        add(parts.first());
-        rest = parts.rest();
-        if (held.room() == 0) {
-          stored = stored.plus(held.keep());
-        }
-      }
-      add(rest);
-      return held.room() > 0 ? stored : stored.plus(held.keep());
-    } catch (SQLException | RuntimeException e) {
-      undo();
-      throw e;
-    }
+    return whole(
+        () -> {
+          var rest = arriving;
+          // Repeats leave room again, so it takes more than one cut to fill it.
+          for (int cuts = 0; cuts < MOST_CUTS && rest.events().size() > held.room(); cuts++) {
+            var parts = rest.cut(held.room());
+            add(parts.first());
+            held.commitIfFull();
+            rest = parts.rest();
+          }
+          add(rest);
+          held.commitIfFull();
+          return held.told();
+        });
   }
 
   /** What is held is stored for good. */
   Stored keep() throws SQLException {
-    try {
-      return held.keep();
-    } catch (SQLException | RuntimeException e) {
-      undo();
-      throw e;
-    }
+    return whole(
+        () -> {
+          held.commit();
+          return held.told();
+        });
   }
 
   private void add(Arriving arriving) throws SQLException {
@@ -115,12 +109,6 @@ final class BatchWriter implements AutoCloseable {
     repeats.remember(fresh);
     persons.remember();
     held.add(fresh);
-  }
-
-  private void undo() throws SQLException {
-    connection.rollback();
-    held.drop();
-    identities.forget();
   }
 
   void tidy(Instant now) throws SQLException {
@@ -220,15 +208,13 @@ final class BatchWriter implements AutoCloseable {
 
   /** All of it or nothing, once what was held before it is stored for good. */
   private <T> T alone(Work<T> work) throws SQLException {
-    try {
-      held.commit();
-      var result = work.run();
-      connection.commit();
-      return result;
-    } catch (SQLException | RuntimeException e) {
-      undo();
-      throw e;
-    }
+    return whole(
+        () -> {
+          held.commit();
+          var result = work.run();
+          connection.commit();
+          return result;
+        });
   }
 
   private void alone(Step step) throws SQLException {
@@ -237,6 +223,18 @@ final class BatchWriter implements AutoCloseable {
           step.run();
           return true;
         });
+  }
+
+  /** What fails undoes all that is not stored for good, and what was remembered of it. */
+  private <T> T whole(Work<T> work) throws SQLException {
+    try {
+      return work.run();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      held.drop();
+      identities.forget();
+      throw e;
+    }
   }
 
   private void moveOn(Map<LogPartition, Long> next) throws SQLException {
@@ -257,7 +255,7 @@ final class BatchWriter implements AutoCloseable {
     return fresh.events().unknown().stream().map(arriving -> arriving.entry().event()).toList();
   }
 
-  /** What happens in a transaction of its own. */
+  /** What happens all of it or not at all. */
   private interface Work<T> {
     T run() throws SQLException;
   }

@@ -51,19 +51,24 @@ final class HeldBatches {
                 byTopic(fresh.setAside())));
   }
 
-  /** For good, and says what is since it was last asked. */
-  Stored keep() throws SQLException {
-    commit();
-    var stored = untold;
-    untold = Stored.NOTHING;
-    return stored;
-  }
-
   /** For good. */
   void commit() throws SQLException {
     connection.commit();
     untold = untold.plus(held);
     held = Stored.NOTHING;
+  }
+
+  void commitIfFull() throws SQLException {
+    if (room() == 0) {
+      commit();
+    }
+  }
+
+  /** What is stored for good since this was last asked. */
+  Stored told() {
+    var stored = untold;
+    untold = Stored.NOTHING;
+    return stored;
   }
 
   /** They are undone. */

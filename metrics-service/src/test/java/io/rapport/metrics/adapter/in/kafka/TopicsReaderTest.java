@@ -11,16 +11,11 @@ import io.rapport.metrics.MessagesOnTopics;
 import io.rapport.metrics.adapter.out.duckdb.InMemoryStore;
 import io.rapport.metrics.application.ingest.Backlog;
 import io.rapport.metrics.application.port.AnalyticsStore;
-import io.rapport.metrics.application.port.Sealing;
-import io.rapport.metrics.application.port.SegmentMembers;
-import io.rapport.metrics.application.port.Snapshot;
+import io.rapport.metrics.application.port.ForwardingStore;
 import io.rapport.metrics.application.port.StoreUnavailable;
 import io.rapport.metrics.application.receipt.ReadUpTo;
-import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
-import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
-import io.rapport.metrics.domain.person.PersonChanges;
 import io.rapport.metrics.domain.selection.Slices;
 import io.rapport.metrics.domain.time.Period;
 import io.rapport.reading.ReadingThread;
@@ -33,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -243,16 +237,13 @@ class TopicsReaderTest {
   }
 
   /** The store, after some failures. */
-  private record FailingAtFirst(AnalyticsStore store, AtomicInteger failures)
-      implements AnalyticsStore {
+  private static final class FailingAtFirst extends ForwardingStore {
+
+    private final AtomicInteger failures;
 
     FailingAtFirst(AnalyticsStore store, int failures) {
-      this(store, new AtomicInteger(failures));
-    }
-
-    @Override
-    public Map<LogPartition, Long> offsets() {
-      return store.offsets();
+      super(store);
+      this.failures = new AtomicInteger(failures);
     }
 
     @Override
@@ -260,7 +251,7 @@ class TopicsReaderTest {
       if (failures.getAndDecrement() > 0) {
         throw new StoreUnavailable("The disk is full", new IllegalStateException());
       }
-      return store.append(batch);
+      return super.append(batch);
     }
 
     @Override
@@ -279,48 +270,8 @@ class TopicsReaderTest {
     }
 
     @Override
-    public Stored keep() {
-      return store.keep();
-    }
-
-    @Override
-    public Map<String, Long> setAside() {
-      return store.setAside();
-    }
-
-    @Override
     public void tidy(Instant now) {
       throw new StoreUnavailable("The disk is full", new IllegalStateException());
-    }
-
-    @Override
-    public UserMerge.Outcome decide(UserMerge merge) {
-      return store.decide(merge);
-    }
-
-    @Override
-    public Optional<PersonChanges> personChanges(int limit) {
-      return store.personChanges(limit);
-    }
-
-    @Override
-    public void told(PersonChanges changes) {
-      store.told(changes);
-    }
-
-    @Override
-    public SegmentMembers segmentMembers() {
-      return store.segmentMembers();
-    }
-
-    @Override
-    public Sealing sealing() {
-      return store.sealing();
-    }
-
-    @Override
-    public Snapshot snapshot() {
-      return store.snapshot();
     }
   }
 }

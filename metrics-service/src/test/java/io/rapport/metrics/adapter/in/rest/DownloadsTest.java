@@ -102,6 +102,7 @@ class DownloadsTest extends ServiceTest {
     var client = asked();
     var status = new String(client.getInputStream().readNBytes(SENT.length()), US_ASCII);
     if (status.equals(SENT)) {
+      assertThat(client.getInputStream().readNBytes(1000)).hasSize(1000);
       return Optional.of(client);
     }
     client.close();

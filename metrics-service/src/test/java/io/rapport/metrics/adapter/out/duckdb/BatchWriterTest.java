@@ -24,9 +24,9 @@ class BatchWriterTest {
 
   private static final int BATCH = 5000;
   private static final String EVENTS = "select count(*) from event";
-  private static final IngestMemory HOLDING_A_HUNDRED = new IngestMemory(1 << 20, 1 << 20, 100);
+  private static final IngestMemory HOLDING_A_HUNDRED = SmallStore.holding(100);
   private static final IngestMemory HOLDING_A_GROUP =
-      new IngestMemory(1 << 20, 1 << 20, HeldBatches.ROWS_OF_A_GROUP);
+      SmallStore.holding(HeldBatches.ROWS_OF_A_GROUP);
 
   @TempDir private Path directory;
   private DuckDb database;

@@ -37,7 +37,7 @@ class DuckDbFileTest extends AnalyticsStoreContract {
         new DuckDbAnalyticsStore(
             DuckDb.open(directory, new DuckDb.Limits("256MB", 2)),
             new Archive(directory.resolve("archive")),
-            new IngestMemory(64, 64, 10_000),
+            SmallStore.FORGETFUL,
             new ReadLimits(2, Duration.ofMillis(10), Duration.ofSeconds(20)));
   }
 

@@ -9,8 +9,7 @@ import java.sql.SQLException;
  */
 final class EndlessHolder {
 
-  private static final IngestMemory MEMORY =
-      new IngestMemory(1 << 20, 1 << 20, HeldBatches.ROWS_OF_A_GROUP);
+  private static final IngestMemory MEMORY = SmallStore.holding(HeldBatches.ROWS_OF_A_GROUP);
 
   private EndlessHolder() {}
 

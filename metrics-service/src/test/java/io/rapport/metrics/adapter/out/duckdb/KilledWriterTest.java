@@ -41,7 +41,7 @@ class KilledWriterTest {
   /** And says how far. */
   private long foundWhole(long before) throws SQLException {
     var found = count();
-    assertThat(found.offset()).isGreaterThan(before);
+    assertThat(found.offset()).as("after %d", before).isGreaterThan(before);
     assertThat(found.rows()).isEqualTo(NumberedLog.distinct(found.offset()));
     assertThat(found.distinctIds()).isEqualTo(found.rows());
     assertThat(found.receipts())

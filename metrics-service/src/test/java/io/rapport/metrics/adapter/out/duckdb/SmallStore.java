@@ -7,12 +7,16 @@ import java.time.Duration;
 /** The store as a test opens it, with little memory and two readers. */
 final class SmallStore {
 
-  static final IngestMemory MEMORY = new IngestMemory(1 << 20, 1 << 20, 10_000);
+  static final IngestMemory MEMORY = holding(10_000);
 
-  /** It can remember hardly anything, and must look everything up. */
-  private static final IngestMemory FORGETFUL = new IngestMemory(64, 64, 10_000);
+  /** With it everything must be looked up. */
+  static final IngestMemory FORGETFUL = new IngestMemory(64, 64, 10_000);
 
   private SmallStore() {}
+
+  static IngestMemory holding(int events) {
+    return new IngestMemory(1 << 20, 1 << 20, events);
+  }
 
   static DuckDbAnalyticsStore inMemory() {
     return of(DuckDb.inMemory(), InMemoryStore.archive(), MEMORY);
@@ -25,7 +29,7 @@ final class SmallStore {
 
   /** It stores for good as soon as it holds three events. */
   static DuckDbAnalyticsStore holdingThree() {
-    return of(DuckDb.inMemory(), InMemoryStore.archive(), new IngestMemory(1 << 20, 1 << 20, 3));
+    return of(DuckDb.inMemory(), InMemoryStore.archive(), holding(3));
   }
 
   static DuckDbAnalyticsStore in(Path folder) {
