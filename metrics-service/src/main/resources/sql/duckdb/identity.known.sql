@@ -1,6 +1,6 @@
 -- Who these ids are or belong to, and who has had the anonymous ones.
 with asked as (
-  select unnest(cast(:projects as varchar[])) as project, unnest(cast(:names as varchar[])) as name
+  {asked}
 ),
 owned as (
   select a.project, a.name, count(*) as owners, min(o.user_id) as owner
@@ -20,3 +20,4 @@ told as (
 select told.*, p.number
 from told
 left join person p on p.project = told.project and p.name = told.person
+order by p.number nulls first

@@ -1,8 +1,8 @@
 -- Every id that the tables say anything of, by the name that it has or would have as a person.
 select project, name from person
-union all
+union
 select project, person_of(null, anonymous_id) from ownership
-union all
+union
 select project, person_of(user_id, null) from merged_user
-union all
+union
 select project, person_of(into_user, null) from merged_user

@@ -58,11 +58,19 @@ public record Context(String frame, Optional<String> page) {
   }
 
   private static int endOfText(String json, int from) {
-    int n = from + 1;
-    while (n < json.length() && json.charAt(n) != '"') {
-      n += json.charAt(n) == '\\' ? 2 : 1;
+    int n = json.indexOf('"', from + 1);
+    while (n >= 0 && isEscaped(json, n)) {
+      n = json.indexOf('"', n + 1);
     }
-    return n;
+    return n < 0 ? json.length() : n;
+  }
+
+  private static boolean isEscaped(String json, int sign) {
+    int n = sign;
+    while (json.charAt(n - 1) == '\\') {
+      n--;
+    }
+    return (sign - n) % 2 == 1;
   }
 
   private static String withoutPath(String page, Optional<String> path) {

@@ -6,13 +6,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of one batch. One poll is enough as long as the reading keeps up. While much is
- * behind a batch takes several, since each transaction costs something by itself; but no more than
- * the memory has room for, twice: one batch is read while the other is stored.
+ * The messages of one batch: of as many polls as make its size, but no more than the memory has
+ * room for, twice: one batch is read while the other is stored.
  */
 final class Polls {
-
-  private static final int MOST_MESSAGES = 20_000;
 
   /** What is read of a message takes several times as much memory as the message. */
   private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
@@ -33,14 +30,14 @@ final class Polls {
   /** Each poll is taken before there is another one. */
   static void read(
       Consumer<String, byte @Nullable []> reading,
-      boolean isMuchBehind,
+      BatchSize size,
       java.util.function.Consumer<ConsumerRecords<String, byte @Nullable []>> take) {
     var polls = new Polls();
     var poll = reading.poll(PATIENCE);
     while (!poll.isEmpty()) {
       take.accept(poll);
       polls.count(poll);
-      poll = isMuchBehind && !polls.areFull() ? reading.poll(FOR_MORE) : ConsumerRecords.empty();
+      poll = polls.areFull(size) ? ConsumerRecords.empty() : reading.poll(FOR_MORE);
     }
   }
 
@@ -49,7 +46,7 @@ final class Polls {
     poll.forEach(message -> bytes += Math.max(0, message.serializedValueSize()));
   }
 
-  private boolean areFull() {
-    return count >= MOST_MESSAGES || bytes >= MOST_BYTES;
+  private boolean areFull(BatchSize size) {
+    return count >= size.messages() || bytes >= MOST_BYTES;
   }
 }

@@ -116,13 +116,20 @@ final class TopicsReader implements Reading {
         marks.look(reading);
       }
       var messages = new MessagesRead(entries, partitions);
-      Polls.read(reading, backlog.isMuch(), messages::add);
+      Polls.read(reading, size(), messages::add);
       var lag = lag(reading, partitions.keySet());
       storing(messages, lag).ifPresent(inFlight::store);
       metrics.lag(lag);
       // Nobody waits for what does not come.
       backlog.is(messages.isEmpty() ? 0 : lag);
     }
+  }
+
+  private BatchSize size() {
+    if (isHeld) {
+      return BatchSize.PART;
+    }
+    return backlog.isMuch() ? BatchSize.TRANSACTION : BatchSize.ONE_POLL;
   }
 
   private Optional<Runnable> storing(MessagesRead messages, long lag) {

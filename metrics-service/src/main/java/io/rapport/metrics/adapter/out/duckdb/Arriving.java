@@ -14,7 +14,8 @@ record Arriving(
     List<Event> events,
     List<Fact> facts,
     List<LogEntry.Refused> refused,
-    List<LogEntry.SetAside> setAside) {
+    List<LogEntry.SetAside> setAside,
+    LedgerCounts received) {
 
   static Arriving of(Batch batch) {
     var hash = new IdHash();
@@ -30,13 +31,15 @@ record Arriving(
         case LogEntry.SetAside message -> setAside.add(message);
       }
     }
-    return new Arriving(batch, events, facts, refused, setAside);
+    return new Arriving(
+        batch, events, facts, refused, setAside, LedgerCounts.received(batch.entries()));
   }
 
   /** Up to the last of so many events, and what comes after it. */
   Parts cut(int count) {
     int end = endOf(count);
     var before = batch.first(end);
+    var after = batch.without(end);
     int factsBefore = count(before.entries(), LogEntry.Surveyed.class);
     int refusedBefore = count(before.entries(), LogEntry.Refused.class);
     int asideBefore = count(before.entries(), LogEntry.SetAside.class);
@@ -46,13 +49,15 @@ record Arriving(
             events.subList(0, count),
             facts.subList(0, factsBefore),
             refused.subList(0, refusedBefore),
-            setAside.subList(0, asideBefore)),
+            setAside.subList(0, asideBefore),
+            LedgerCounts.received(before.entries())),
         new Arriving(
-            batch.without(end),
+            after,
             rest(events, count),
             rest(facts, factsBefore),
             rest(refused, refusedBefore),
-            rest(setAside, asideBefore)));
+            rest(setAside, asideBefore),
+            LedgerCounts.received(after.entries())));
   }
 
   private int endOf(int count) {

@@ -50,8 +50,8 @@ final class ArrivingIds {
   /** What the tables know of one of them. */
   void told(PersonName id, Told told) {
     var standing = Objects.requireNonNull(unknown.get(id), id.name());
-    standing.shared = told.owners() > 1;
-    standing.owner = told.owner().map(user -> hash(id.project(), user)).orElse(0L);
+    standing.shared = told.isShared();
+    standing.owner = known.owner(id.project(), told);
     standing.person =
         told.number() == 0 ? unnumbered(told.person()) : new Person(told.person(), told.number());
   }
@@ -88,6 +88,11 @@ final class ArrivingIds {
   /** Whose each event is, by number; 0 if it is nobody's or a matter of its moment. */
   int[] numbers() {
     return said.stream().mapToInt(event -> event.person().map(Person::number).orElse(0)).toArray();
+  }
+
+  /** Whether there is an id that several users have had. */
+  boolean areShared() {
+    return devices.values().stream().anyMatch(device -> device.shared);
   }
 
   /** Whether the n-th event, or what it says of an id, must be seen beside all others. */
@@ -185,10 +190,6 @@ final class ArrivingIds {
     return unnumbered.computeIfAbsent(name, _ -> new Person(name, 0));
   }
 
-  private long hash(String project, String user) {
-    return known.key(PersonName.ofUser(project, user)).high();
-  }
-
   /**
    * What the tables know of an id.
    *
@@ -197,7 +198,12 @@ final class ArrivingIds {
    * @param owner the first who has had it
    * @param owners how many have had it, one after the other
    */
-  record Told(PersonName person, int number, Optional<String> owner, int owners) {}
+  record Told(PersonName person, int number, Optional<String> owner, int owners) {
+
+    boolean isShared() {
+      return owners > 1;
+    }
+  }
 
   /** That an anonymous id is a user's. */
   record Link(String project, String anonymousId, String user) {}

@@ -25,6 +25,7 @@ final class BatchWriter implements AutoCloseable {
   private final Repeats repeats;
   private final ErasedIds erasedIds;
   private final ChangedIds changedIds;
+  private final Ledger ledger;
   private final Identities identities;
   private final HeldBatches held;
 
@@ -39,6 +40,7 @@ final class BatchWriter implements AutoCloseable {
     this.repeats = repeats;
     this.erasedIds = erasedIds;
     this.changedIds = ChangedIds.of(connection);
+    this.ledger = new Ledger(connection);
     this.identities = identities;
     this.held = new HeldBatches(connection, rowsHeld);
   }
@@ -62,7 +64,7 @@ final class BatchWriter implements AutoCloseable {
     return whole(
         () -> {
           add(arriving);
-          held.commit();
+          commit();
           return held.told();
         });
   }
@@ -76,11 +78,11 @@ final class BatchWriter implements AutoCloseable {
           for (int cuts = 0; cuts < MOST_CUTS && rest.events().size() > held.room(); cuts++) {
             var parts = rest.cut(held.room());
             add(parts.first());
-            held.commitIfFull();
+            commitIfFull();
             rest = parts.rest();
           }
           add(rest);
-          held.commitIfFull();
+          commitIfFull();
           return held.told();
         });
   }
@@ -89,26 +91,40 @@ final class BatchWriter implements AutoCloseable {
   Stored keep() throws SQLException {
     return whole(
         () -> {
-          held.commit();
+          commit();
           return held.told();
         });
   }
 
   private void add(Arriving arriving) throws SQLException {
     var batch = arriving.batch();
-    // The Appender does not begin a transaction, it only joins one: without a statement before
-    // it, its chunks are committed one by one.
-    moveOn(batch.next());
+    held.begin();
     var fresh = repeats.sift(arriving, erasedIds);
     var persons = identities.settle(events(fresh));
     BatchRows.events(connection, fresh.events().unknown(), persons);
-    changedIds.append(fresh.events().unknown());
+    changedIds.add(fresh.events().unknown());
     BatchRows.facts(connection, fresh.facts().unknown());
     BatchRows.setAside(connection, fresh.setAside());
-    Ledger.append(connection, batch, fresh);
+    ledger.add(arriving.received(), fresh);
     repeats.remember(fresh);
     persons.remember();
-    held.add(fresh);
+    held.add(batch, fresh);
+  }
+
+  private void commitIfFull() throws SQLException {
+    if (held.room() == 0) {
+      commit();
+    }
+  }
+
+  /** For good, with what is written once for all that is held. */
+  private void commit() throws SQLException {
+    if (held.isOpen()) {
+      identities.write();
+      changedIds.write();
+      ledger.write();
+    }
+    held.commit();
   }
 
   void tidy(Instant now) throws SQLException {
@@ -210,7 +226,7 @@ final class BatchWriter implements AutoCloseable {
   private <T> T alone(Work<T> work) throws SQLException {
     return whole(
         () -> {
-          held.commit();
+          commit();
           var result = work.run();
           connection.commit();
           return result;
@@ -232,23 +248,11 @@ final class BatchWriter implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
       held.drop();
+      changedIds.drop();
+      ledger.drop();
       identities.forget();
       throw e;
     }
-  }
-
-  private void moveOn(Map<LogPartition, Long> next) throws SQLException {
-    var partitions = List.copyOf(next.keySet());
-    var topics = partitions.stream().map(LogPartition::topic).toList();
-    var topicIds = partitions.stream().map(LogPartition::topicId).toList();
-    var numbers = partitions.stream().map(LogPartition::partition).toList();
-    var offsets = partitions.stream().map(next::get).toList();
-    Query.named("offsets.move_on")
-        .set("topics", new Query.Strings(topics))
-        .set("topic_ids", new Query.Strings(topicIds))
-        .set("partitions", Query.Longs.of(numbers))
-        .set("offsets", new Query.Longs(offsets))
-        .run(connection);
   }
 
   private static List<Event> events(Repeats.Fresh fresh) {

@@ -28,6 +28,7 @@ final class ChangedIds {
       """;
 
   private final DuckDBConnection connection;
+  private final Set<Id> changed = new HashSet<>();
   private long number;
 
   private ChangedIds(DuckDBConnection connection, long number) {
@@ -46,16 +47,25 @@ final class ChangedIds {
     }
   }
 
-  /** To be called within the transaction of the batch. */
-  void append(List<Arriving.Event> events) throws SQLException {
+  /** Those of whom these events are, to be written with all others of the transaction. */
+  void add(List<Arriving.Event> events) {
+    events.forEach(event -> add(event.entry().event()));
+  }
+
+  /** To be called before the transaction of what was added is over. */
+  void write() throws SQLException {
     number++;
-    var changed = new HashSet<Id>();
-    events.forEach(event -> add(event.entry().event(), changed));
     try (var rows = new Rows(connection, "changed_id")) {
       for (var id : changed) {
         rows.begin().add(number).add(id.project).add(id.kind).add(id.id).end();
       }
     }
+    drop();
+  }
+
+  /** What was added and is not written. */
+  void drop() {
+    changed.clear();
   }
 
   /** To be called before and after a decision, within its transaction. */
@@ -136,7 +146,7 @@ final class ChangedIds {
     }
   }
 
-  private static void add(Event event, Set<Id> changed) {
+  private void add(Event event) {
     if (event.sender().isBot()) {
       return;
     }

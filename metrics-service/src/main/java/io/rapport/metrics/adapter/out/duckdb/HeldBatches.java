@@ -3,9 +3,12 @@ package io.rapport.metrics.adapter.out.duckdb;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
+import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
+import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
@@ -22,7 +25,9 @@ final class HeldBatches {
 
   private final DuckDBConnection connection;
   private final int rows;
+  private final Map<LogPartition, Long> next = new HashMap<>();
   private Stored held = Stored.NOTHING;
+  private boolean isOpen;
   private Stored untold = Stored.NOTHING;
 
   /**
@@ -40,7 +45,25 @@ final class HeldBatches {
     return Math.max(0, rows - held.events());
   }
 
-  void add(Repeats.Fresh fresh) {
+  /** Whether there is anything. */
+  boolean isOpen() {
+    return isOpen;
+  }
+
+  /** To be called before anything is appended. */
+  void begin() throws SQLException {
+    if (!isOpen) {
+      // The Appender does not begin a transaction, it only joins one: without a statement before
+      // it, its chunks are committed one by one.
+      try (var statement = connection.createStatement()) {
+        statement.execute("select 1");
+      }
+      isOpen = true;
+    }
+  }
+
+  void add(Batch batch, Repeats.Fresh fresh) {
+    next.putAll(batch.next());
     held =
         held.plus(
             new Stored(
@@ -53,15 +76,12 @@ final class HeldBatches {
 
   /** For good. */
   void commit() throws SQLException {
+    if (isOpen) {
+      moveOn();
+    }
     connection.commit();
     untold = untold.plus(held);
-    held = Stored.NOTHING;
-  }
-
-  void commitIfFull() throws SQLException {
-    if (room() == 0) {
-      commit();
-    }
+    drop();
   }
 
   /** What is stored for good since this was last asked. */
@@ -74,6 +94,23 @@ final class HeldBatches {
   /** They are undone. */
   void drop() {
     held = Stored.NOTHING;
+    next.clear();
+    isOpen = false;
+  }
+
+  /** Once for all of them: it takes as long as some hundred rows. */
+  private void moveOn() throws SQLException {
+    var partitions = List.copyOf(next.keySet());
+    var topics = partitions.stream().map(LogPartition::topic).toList();
+    var topicIds = partitions.stream().map(LogPartition::topicId).toList();
+    var numbers = partitions.stream().map(LogPartition::partition).toList();
+    var offsets = partitions.stream().map(next::get).toList();
+    Query.named("offsets.move_on")
+        .set("topics", new Query.Strings(topics))
+        .set("topic_ids", new Query.Strings(topicIds))
+        .set("partitions", Query.Longs.of(numbers))
+        .set("offsets", new Query.Longs(offsets))
+        .run(connection);
   }
 
   private static Map<String, Integer> byTopic(List<LogEntry.SetAside> messages) {

@@ -37,13 +37,22 @@ final class Identities {
     persons.own(ids.firstLinks());
     persons.number(ids.newcomers());
     var numbers = ids.numbers();
-    shared.settle(events, ids, numbers);
+    if (ids.areShared()) {
+      persons.write();
+      shared.settle(events, ids, numbers);
+    }
     persons.noteUnsealed(events, numbers);
     return new Arrived(ids, numbers);
   }
 
+  /** To be called before the transaction of what was settled is over. */
+  void write() throws SQLException {
+    persons.write();
+  }
+
   /** What was remembered of events may not be stored. */
   void forget() {
+    persons.drop();
     known.forget();
   }
 

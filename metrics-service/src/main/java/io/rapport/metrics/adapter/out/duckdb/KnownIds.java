@@ -51,6 +51,22 @@ final class KnownIds {
     seen.add(key(id).high());
   }
 
+  /** What the tables know of an id. */
+  void told(PersonName id, ArrivingIds.Told told) {
+    if (told.isShared()) {
+      remember(key(id), Known.SHARED);
+    } else if (told.number() != 0) {
+      remember(key(id), new Known(told.number(), owner(id.project(), told)));
+    } else {
+      see(id);
+    }
+  }
+
+  /** A hash of the user whose the id is, or 0. */
+  long owner(String project, ArrivingIds.Told told) {
+    return told.owner().map(user -> key(PersonName.ofUser(project, user)).high()).orElse(0L);
+  }
+
   Optional<Known> find(IdHash.Key key) {
     int place = place(key);
     return place < 0 ? Optional.empty() : Optional.of(new Known(numbers[place], owners[place]));

@@ -1,6 +1,5 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
-import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogEntry;
 import io.rapport.metrics.domain.receipt.LedgerLine.Entry;
 import io.rapport.metrics.domain.receipt.RefusedEvent;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.duckdb.DuckDBConnection;
 
-/** Writes down what came in and what became of it, within the transaction of its batch. */
+/** Writes down what came in and what became of it, within the transaction of the caller. */
 final class Ledger {
 
   /** Why what an erased person did is not stored. */
@@ -20,16 +19,47 @@ final class Ledger {
   /** From when on hardly anything of a minute is still to come. */
   private static final Duration SETTLED = Duration.ofHours(1);
 
-  private Ledger() {}
+  private final DuckDBConnection connection;
+  private final LedgerCounts counts = new LedgerCounts();
 
-  static void append(DuckDBConnection connection, Batch batch, Repeats.Fresh fresh)
-      throws SQLException {
-    // Received is counted from the batch itself, so that the sum can be held against it.
-    var counts = new LedgerCounts();
-    batch.entries().forEach(entry -> received(entry, counts));
-    became(fresh, counts);
-    appendCounts(connection, counts);
-    appendRefused(connection, fresh.refused());
+  Ledger(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Appends what was refused, and counts all of it.
+   *
+   * @param received counted from the batch itself, so that the sum can be held against it
+   */
+  void add(LedgerCounts received, Repeats.Fresh fresh) throws SQLException {
+    counts.addAll(received);
+    became(fresh);
+    appendRefused(fresh.refused());
+  }
+
+  /** To be called before the transaction of what was added is over. */
+  void write() throws SQLException {
+    try (var rows = new Rows(connection, "receipt")) {
+      for (var count : counts.all().entrySet()) {
+        var line = count.getKey();
+        rows.begin()
+            .add(line.project())
+            .add(line.key())
+            .add(line.minute())
+            .add(line.entry().name().toLowerCase(Locale.ROOT))
+            .add(line.reason())
+            .add(line.replayed())
+            .add(line.dedupable())
+            .add(count.getValue().longValue())
+            .end();
+      }
+    }
+    drop();
+  }
+
+  /** What was counted and is not written. */
+  void drop() {
+    counts.clear();
   }
 
   /** Forgets refused events whose time is over, and makes one row of several batches'. */
@@ -43,15 +73,7 @@ final class Ledger {
     }
   }
 
-  private static void received(LogEntry entry, LedgerCounts counts) {
-    switch (entry) {
-      case LogEntry.Tracked tracked -> counts.add(tracked.receipt(), Entry.RECEIVED);
-      case LogEntry.Refused refused -> counts.add(refused.event().receipt(), Entry.RECEIVED);
-      case LogEntry.Surveyed _, LogEntry.SetAside _ -> {}
-    }
-  }
-
-  private static void became(Repeats.Fresh fresh, LedgerCounts counts) {
+  private void became(Repeats.Fresh fresh) {
     for (var stored : fresh.events().unknown()) {
       var isBot = stored.entry().event().sender().isBot();
       counts.add(stored.entry().receipt(), isBot ? Entry.BOT : Entry.STORED);
@@ -69,30 +91,7 @@ final class Ledger {
     }
   }
 
-  private static void appendCounts(DuckDBConnection connection, LedgerCounts counts)
-      throws SQLException {
-    if (counts.isEmpty()) {
-      return;
-    }
-    try (var rows = new Rows(connection, "receipt")) {
-      for (var count : counts.all().entrySet()) {
-        var line = count.getKey();
-        rows.begin()
-            .add(line.project())
-            .add(line.key())
-            .add(line.minute())
-            .add(line.entry().name().toLowerCase(Locale.ROOT))
-            .add(line.reason())
-            .add(line.replayed())
-            .add(line.dedupable())
-            .add(count.getValue().longValue())
-            .end();
-      }
-    }
-  }
-
-  private static void appendRefused(DuckDBConnection connection, List<LogEntry.Refused> messages)
-      throws SQLException {
+  private void appendRefused(List<LogEntry.Refused> messages) throws SQLException {
     if (messages.isEmpty()) {
       return;
     }

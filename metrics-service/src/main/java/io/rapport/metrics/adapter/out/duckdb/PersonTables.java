@@ -1,9 +1,11 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.tracking.Event;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +16,30 @@ import org.duckdb.DuckDBConnection;
 /** The tables of persons and of whose ids are, within the transaction of the caller. */
 final class PersonTables {
 
+  private static final String ASKED =
+      """
+      select unnest(cast(:projects as varchar[])) as project,
+        unnest(cast(:names as varchar[])) as name\
+      """;
+
   private final DuckDBConnection connection;
+  private final Map<Integer, PersonName> renamed = new LinkedHashMap<>();
+  private final Map<Integer, Integer> adopted = new LinkedHashMap<>();
 
   PersonTables(DuckDBConnection connection) {
     this.connection = connection;
   }
 
-  /** All ids that the tables know, to be asked for. */
+  /** All ids that the tables know; where they are too many, of the latest persons. */
   KnownIds known(int bytes) throws SQLException {
     var known = new KnownIds(bytes);
-    try (var select = Query.named("identity.names").prepare(connection);
+    try (var select =
+            Query.named("identity.known")
+                .with("asked", Resources.read("identity.names.sql"))
+                .prepare(connection);
         var row = select.executeQuery()) {
       while (row.next()) {
-        known.see(new PersonName(row.getString("project"), row.getString("name")));
+        known.told(name(row), told(row));
       }
     } finally {
       connection.rollback();
@@ -49,45 +62,56 @@ final class PersonTables {
     if (ids.unknown().isEmpty()) {
       return;
     }
+    write();
     try (var select =
             Query.named("identity.known")
+                .with("asked", ASKED)
                 .set("projects", strings(ids.unknown(), PersonName::project))
                 .set("names", strings(ids.unknown(), PersonName::name))
                 .prepare(connection);
         var row = select.executeQuery()) {
       while (row.next()) {
-        var project = row.getString("project");
-        ids.told(
-            new PersonName(project, row.getString("name")),
-            new ArrivingIds.Told(
-                new PersonName(project, row.getString("person")),
-                row.getInt("number"),
-                Optional.ofNullable(row.getString("owner")),
-                row.getInt("owners")));
+        ids.told(name(row), told(row));
       }
     }
   }
 
-  void rename(Map<Integer, PersonName> renamed) throws SQLException {
+  /** These persons are called otherwise, once it is written. */
+  void rename(Map<Integer, PersonName> others) {
+    renamed.putAll(others);
+  }
+
+  /** All events of a person become another's, once it is written. */
+  void adopt(Map<Integer, Integer> others) {
+    adopted.putAll(others);
+  }
+
+  /**
+   * Writes who is called otherwise and who was adopted, before anybody looks for it: that takes as
+   * long for one as for many.
+   */
+  void write() throws SQLException {
     if (!renamed.isEmpty()) {
       Query.named("identity.rename")
           .set("numbers", Query.Longs.of(List.copyOf(renamed.keySet())))
           .set("names", strings(renamed.values(), PersonName::name))
           .run(connection);
     }
+    if (!adopted.isEmpty()) {
+      for (var step : List.of("identity.note_adopted", "identity.adopt")) {
+        Query.named(step)
+            .set("adopted", Query.Longs.of(List.copyOf(adopted.keySet())))
+            .set("numbers", Query.Longs.of(List.copyOf(adopted.values())))
+            .run(connection);
+      }
+    }
+    drop();
   }
 
-  /** All events of a person become another's. */
-  void adopt(Map<Integer, Integer> adopted) throws SQLException {
-    if (adopted.isEmpty()) {
-      return;
-    }
-    for (var step : List.of("identity.note_adopted", "identity.adopt")) {
-      Query.named(step)
-          .set("adopted", Query.Longs.of(List.copyOf(adopted.keySet())))
-          .set("numbers", Query.Longs.of(List.copyOf(adopted.values())))
-          .run(connection);
-    }
+  /** What is not written. */
+  void drop() {
+    renamed.clear();
+    adopted.clear();
   }
 
   void own(List<ArrivingIds.Link> links) throws SQLException {
@@ -140,6 +164,18 @@ final class PersonTables {
         rows.begin().add(event.project()).add(person).add(event.timestamp()).end();
       }
     }
+  }
+
+  private static PersonName name(ResultSet row) throws SQLException {
+    return new PersonName(row.getString("project"), row.getString("name"));
+  }
+
+  private static ArrivingIds.Told told(ResultSet row) throws SQLException {
+    return new ArrivingIds.Told(
+        new PersonName(row.getString("project"), row.getString("person")),
+        row.getInt("number"),
+        Optional.ofNullable(row.getString("owner")),
+        row.getInt("owners"));
   }
 
   private static Event earlier(Event one, Event other) {

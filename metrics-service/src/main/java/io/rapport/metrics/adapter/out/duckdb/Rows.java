@@ -112,8 +112,13 @@ final class Rows implements AutoCloseable {
     appender.endRow();
   }
 
+  /**
+   * Fails when the rows are not as the table wants them, which the appender's own close does not.
+   */
   @Override
   public void close() throws SQLException {
-    appender.close();
+    try (appender) {
+      appender.flush();
+    }
   }
 }

@@ -92,8 +92,8 @@ class TopicsReaderTest {
     var ids = IntStream.range(0, 250).mapToObj(Integer::toString).toArray(String[]::new);
     say(ids);
 
-    var behind = messageIds(true);
-    var usual = messageIds(false);
+    var behind = messageIds(BatchSize.TRANSACTION);
+    var usual = messageIds(BatchSize.ONE_POLL);
 
     assertThat(behind).containsExactly(ids);
     assertThat(usual).containsExactly(Arrays.copyOf(ids, 100));
@@ -144,7 +144,7 @@ class TopicsReaderTest {
   }
 
   /** Of a batch, where a poll has a hundred messages at most. */
-  private List<String> messageIds(boolean isMuchBehind) {
+  private List<String> messageIds(BatchSize size) {
     var settings = IngestBeans.settings(kafka.clientSettings(), 100);
     var ids = new ArrayList<String>();
     try (var reading = new KafkaConsumer<String, byte[]>(settings)) {
@@ -156,7 +156,7 @@ class TopicsReaderTest {
       reading.seekToBeginning(partitions);
       Polls.read(
           reading,
-          isMuchBehind,
+          size,
           poll ->
               poll.forEach(
                   message ->

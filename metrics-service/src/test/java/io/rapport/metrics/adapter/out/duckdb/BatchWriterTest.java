@@ -59,7 +59,7 @@ class BatchWriterTest {
   }
 
   /**
-   * Why the writer moves the offsets first. Should this fail, the driver has changed and the writer
+   * Why the writer begins with a statement. Should this fail, the driver has changed and the writer
    * may do as it likes.
    */
   @Test

@@ -12,7 +12,7 @@ class HeldIdentityTest extends IdentityContract {
 
   @BeforeProperty
   void open() {
-    store = SmallStore.holdingThree();
+    store = SmallStore.holdingEight();
   }
 
   @AfterProperty

@@ -27,9 +27,9 @@ final class SmallStore {
     return of(DuckDb.inMemory(), InMemoryStore.archive(), FORGETFUL);
   }
 
-  /** It stores for good as soon as it holds three events. */
-  static DuckDbAnalyticsStore holdingThree() {
-    return of(DuckDb.inMemory(), InMemoryStore.archive(), holding(3));
+  /** It stores for good as soon as it holds eight events. */
+  static DuckDbAnalyticsStore holdingEight() {
+    return of(DuckDb.inMemory(), InMemoryStore.archive(), holding(8));
   }
 
   static DuckDbAnalyticsStore in(Path folder) {
