@@ -112,7 +112,7 @@ final class BatchWriter implements AutoCloseable {
   }
 
   private void commitIfFull() throws SQLException {
-    if (held.room() == 0) {
+    if (held.isFull()) {
       commit();
     }
   }

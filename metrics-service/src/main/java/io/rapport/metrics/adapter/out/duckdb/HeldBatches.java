@@ -23,10 +23,14 @@ final class HeldBatches {
   /** Of a table in DuckDB. */
   static final int ROWS_OF_A_GROUP = 122_880;
 
+  /** Where most of what comes are repeats, answers or refusals, no group is ever whole. */
+  private static final int MESSAGES_OF_A_ROW = 4;
+
   private final DuckDBConnection connection;
   private final int rows;
   private final Map<LogPartition, Long> next = new HashMap<>();
   private Stored held = Stored.NOTHING;
+  private long messages;
   private boolean isOpen;
   private Stored untold = Stored.NOTHING;
 
@@ -43,6 +47,11 @@ final class HeldBatches {
   /** How many events there is room for. */
   int room() {
     return Math.max(0, rows - held.events());
+  }
+
+  /** Whether that is enough for one transaction. */
+  boolean isFull() {
+    return room() == 0 || messages >= (long) MESSAGES_OF_A_ROW * rows;
   }
 
   /** Whether there is anything. */
@@ -64,6 +73,7 @@ final class HeldBatches {
 
   void add(Batch batch, Repeats.Fresh fresh) {
     next.putAll(batch.next());
+    messages += batch.entries().size();
     held =
         held.plus(
             new Stored(
@@ -95,6 +105,7 @@ final class HeldBatches {
   void drop() {
     held = Stored.NOTHING;
     next.clear();
+    messages = 0;
     isOpen = false;
   }
 

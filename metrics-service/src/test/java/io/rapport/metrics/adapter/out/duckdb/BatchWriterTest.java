@@ -119,6 +119,19 @@ class BatchWriterTest {
   }
 
   @Test
+  void messages_that_make_no_rows_are_not_held_for_ever() throws SQLException {
+    try (var connection = database.connect();
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), HOLDING_A_HUNDRED)) {
+      writer.write(NumberedLog.batch(0, 50));
+      for (int again = 0; again < 7; again++) {
+        assertThat(writer.hold(Arriving.of(NumberedLog.batch(0, 50)))).isEqualTo(Stored.NOTHING);
+      }
+
+      assertThat(writer.hold(Arriving.of(NumberedLog.batch(0, 50))).duplicates()).isEqualTo(400);
+    }
+  }
+
+  @Test
   void a_failure_undoes_what_is_held_and_the_offsets_say_from_where_to_read_again()
       throws SQLException {
     try (var connection = database.connect();
