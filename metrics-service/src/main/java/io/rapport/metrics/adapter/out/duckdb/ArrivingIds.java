@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,15 +91,9 @@ final class ArrivingIds {
     return said.stream().mapToInt(event -> event.person().map(Person::number).orElse(0)).toArray();
   }
 
-  /** Whether there is an id that several users have had. */
-  boolean areShared() {
-    return devices.values().stream().anyMatch(device -> device.shared);
-  }
-
-  /** Whether the n-th event, or what it says of an id, must be seen beside all others. */
-  boolean speaksOfShared(int n) {
-    var event = said.get(n);
-    return isShared(event.device) || isShared(event.previous);
+  /** Which events, or what they say of an id, must be seen beside all others. */
+  int[] speakingOfShared() {
+    return IntStream.range(0, said.size()).filter(n -> speaksOfShared(said.get(n))).toArray();
   }
 
   /** To be called once all is stored for good. */
@@ -171,6 +166,10 @@ final class ArrivingIds {
       adopted.put(anonymous.number, user.person.number);
     }
     return user.person;
+  }
+
+  private static boolean speaksOfShared(Said event) {
+    return isShared(event.device) || isShared(event.previous);
   }
 
   private static boolean isShared(@Nullable Standing device) {

@@ -123,8 +123,8 @@ final class BatchWriter implements AutoCloseable {
       identities.write();
       changedIds.write();
       ledger.write();
+      held.commit();
     }
-    held.commit();
   }
 
   void tidy(Instant now) throws SQLException {

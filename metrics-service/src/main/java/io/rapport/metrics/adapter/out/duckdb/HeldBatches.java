@@ -84,11 +84,9 @@ final class HeldBatches {
                 byTopic(fresh.setAside())));
   }
 
-  /** For good. */
+  /** For good; there must be some. */
   void commit() throws SQLException {
-    if (isOpen) {
-      moveOn();
-    }
+    moveOn();
     connection.commit();
     untold = untold.plus(held);
     drop();

@@ -37,9 +37,10 @@ final class Identities {
     persons.own(ids.firstLinks());
     persons.number(ids.newcomers());
     var numbers = ids.numbers();
-    if (ids.areShared()) {
+    var speaking = ids.speakingOfShared();
+    if (speaking.length > 0) {
       persons.write();
-      shared.settle(events, ids, numbers);
+      shared.settle(events, speaking, numbers);
     }
     persons.noteUnsealed(events, numbers);
     return new Arrived(ids, numbers);

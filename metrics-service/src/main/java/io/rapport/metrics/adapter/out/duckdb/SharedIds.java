@@ -4,7 +4,6 @@ import io.rapport.metrics.domain.tracking.Event;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -35,11 +34,7 @@ final class SharedIds {
   }
 
   /** Says whose the events are that nobody can say without their moment. */
-  void settle(List<Event> events, ArrivingIds ids, int[] numbers) throws SQLException {
-    var speaking = IntStream.range(0, numbers.length).filter(ids::speaksOfShared).toArray();
-    if (speaking.length == 0) {
-      return;
-    }
+  void settle(List<Event> events, int[] speaking, int[] numbers) throws SQLException {
     append(events, speaking);
     relink();
     find("arrived", "from incoming");
