@@ -62,7 +62,7 @@ public interface AnalyticsStore {
   /**
    * Keeps that others know it.
    *
-   * @throws StoreUnavailable when it cannot; nothing has changed then
+   * @throws StoreUnavailable when it cannot; some of them are news again then
    */
   void told(PersonChanges changes);
 

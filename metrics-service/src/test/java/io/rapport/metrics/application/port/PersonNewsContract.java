@@ -146,6 +146,27 @@ abstract class PersonNewsContract extends ReceiptContract {
   }
 
   @Test
+  void of_thousands_who_were_told_nobody_is_news_again() {
+    var many = new Log();
+    for (int n = 0; n < 4_500; n++) {
+      many.add(page("m" + n, NOON).user("user-" + n));
+    }
+    store().append(many.batch());
+    var changes = store().personChanges(10_000).orElseThrow();
+    assertThat(changes.news()).hasSize(4_500);
+
+    store().told(changes);
+    assertThat(store().personChanges(10_000)).isEmpty();
+
+    var again = new Log();
+    for (int n = 0; n < 4_500; n++) {
+      again.add(page("a" + n, LATER).user("user-" + n));
+    }
+    store().append(again.batch());
+    assertThat(store().personChanges(10_000).map(PersonChanges::news).orElse(List.of())).isEmpty();
+  }
+
+  @Test
   void the_news_of_many_come_in_parts() {
     for (int n = 0; n < 5; n++) {
       store().append(new Log().add(page("m" + n, NOON).user("user-" + n)).batch());

@@ -48,6 +48,10 @@ final class MessagesRead {
     return entries.isEmpty();
   }
 
+  int count() {
+    return entries.size();
+  }
+
   Batch batch() {
     return new Batch(entries, next);
   }

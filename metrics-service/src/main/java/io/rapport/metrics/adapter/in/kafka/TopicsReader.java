@@ -109,9 +109,10 @@ final class TopicsReader implements Reading {
       Map<TopicPartition, LogPartition> partitions,
       BatchInFlight inFlight,
       BooleanSupplier goesOn) {
+    var asMuchWaits = false;
     while (goesOn.getAsBoolean()) {
       housekeeping.whenDue();
-      if (!backlog.isMuch()) {
+      if (!asMuchWaits && !backlog.isMuch()) {
         inFlight.await();
         marks.look(reading);
       }
@@ -120,6 +121,9 @@ final class TopicsReader implements Reading {
       var lag = lag(reading, partitions.keySet());
       storing(messages, lag).ifPresent(inFlight::store);
       metrics.lag(lag);
+      // Then the next batch is read while this one is stored: on a busy machine both wait for a
+      // processor, and one after the other they would wait twice.
+      asMuchWaits = !messages.isEmpty() && lag >= messages.count();
       // Nobody waits for what does not come.
       backlog.is(messages.isEmpty() ? 0 : lag);
     }

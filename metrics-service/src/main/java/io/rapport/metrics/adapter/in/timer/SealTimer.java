@@ -34,7 +34,7 @@ class SealTimer {
     this.sealProjects = sealProjects;
     this.backlog = backlog;
     this.persons = config.sealing().persons();
-    this.sealing = new Repetition("seal-timer", config.sealing().every(), this::seal);
+    this.sealing = Repetition.behindOthers("seal-timer", config.sealing().every(), this::seal);
     var unsealed = new UnsealedPersons(store.sealing()::unsealedPersons, clock);
     Gauge.builder("rapport.metrics.unsealed.persons", unsealed, UnsealedPersons::count)
         .description("Persons of whom what is sealed does not hold (yet)")

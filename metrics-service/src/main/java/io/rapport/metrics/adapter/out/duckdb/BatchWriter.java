@@ -6,7 +6,6 @@ import io.rapport.metrics.domain.identity.UserMerge;
 import io.rapport.metrics.domain.ingest.Batch;
 import io.rapport.metrics.domain.ingest.LogPartition;
 import io.rapport.metrics.domain.ingest.Stored;
-import io.rapport.metrics.domain.person.PersonChanges;
 import io.rapport.metrics.domain.tracking.Event;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -178,8 +177,12 @@ final class BatchWriter implements AutoCloseable {
     alone(() -> changedIds.add(members));
   }
 
-  void told(PersonChanges changes) throws SQLException {
-    alone(() -> changedIds.told(changes));
+  void told(List<ToldPerson> persons) throws SQLException {
+    alone(() -> changedIds.told(persons));
+  }
+
+  void toldUpTo(long change) throws SQLException {
+    alone(() -> changedIds.toldUpTo(change));
   }
 
   Map<LogPartition, Long> offsets() throws SQLException {

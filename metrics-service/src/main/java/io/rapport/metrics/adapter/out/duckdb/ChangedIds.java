@@ -1,8 +1,6 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.identity.UserMerge;
-import io.rapport.metrics.domain.person.PersonChanges;
-import io.rapport.metrics.domain.person.PersonNews;
 import io.rapport.metrics.domain.tracking.Event;
 import io.rapport.metrics.domain.tracking.EventType;
 import java.sql.SQLException;
@@ -122,22 +120,27 @@ final class ChangedIds {
   }
 
   /** That others know it. */
-  void told(PersonChanges changes) throws SQLException {
+  void told(List<ToldPerson> persons) throws SQLException {
     // First a statement: the Appender joins a transaction and does not begin one.
     execute("delete from telling");
     try (var rows = new Rows(connection, "telling")) {
-      for (var news : changes.news()) {
-        rows.begin().add(news.project()).add(news.person());
-        switch (news) {
-          case PersonNews.Known known ->
-              rows.add(PersonDigest.of(known)).add(known.lastSeenAt()).add(false).end();
-          case PersonNews.Gone _ -> rows.add(0L).add(0L).add(true).end();
-        }
+      for (var told : persons) {
+        rows.begin()
+            .add(told.project())
+            .add(told.person())
+            .add(told.digest())
+            .add(told.lastSeenAt())
+            .add(told.isGone())
+            .end();
       }
     }
     execute(FORGET);
     execute(KEEP);
-    execute("delete from changed_id where number <= " + changes.upTo());
+  }
+
+  /** That others know all that changed up to this one. */
+  void toldUpTo(long change) throws SQLException {
+    execute("delete from changed_id where number <= " + change);
   }
 
   private void execute(String sql) throws SQLException {

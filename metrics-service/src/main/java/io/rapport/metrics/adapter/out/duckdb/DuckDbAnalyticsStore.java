@@ -31,6 +31,9 @@ final class DuckDbAnalyticsStore
   /** Nobody waits for it. */
   private static final Duration TIME_FOR_CHANGES = Duration.ofMinutes(5);
 
+  /** What comes in meanwhile waits. */
+  private static final int TOLD_AT_ONCE = 2_000;
+
   private final DuckDb database;
   private final Archive archive;
   private final BatchWriter writer;
@@ -186,9 +189,18 @@ final class DuckDbAnalyticsStore
   }
 
   @Override
-  public synchronized void told(PersonChanges changes) {
+  public void told(PersonChanges changes) {
+    for (int from = 0; from < changes.news().size(); from += TOLD_AT_ONCE) {
+      var some = changes.news().stream().skip(from).limit(TOLD_AT_ONCE);
+      var persons = some.map(ToldPerson::of).toList();
+      telling(() -> writer.told(persons));
+    }
+    telling(() -> writer.toldUpTo(changes.upTo()));
+  }
+
+  private synchronized void telling(Telling telling) {
     try {
-      writer.told(changes);
+      telling.run();
     } catch (SQLException e) {
       throw new StoreUnavailable("What was told cannot be stored", e);
     }
@@ -226,6 +238,11 @@ final class DuckDbAnalyticsStore
   /** By the writer. */
   private interface Storing {
     Stored run() throws SQLException;
+  }
+
+  /** By the writer. */
+  private interface Telling {
+    void run() throws SQLException;
   }
 
   /**

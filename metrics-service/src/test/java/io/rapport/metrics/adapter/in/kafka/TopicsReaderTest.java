@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -109,6 +110,16 @@ class TopicsReaderTest {
     }
 
     assertThat(offsets()).isEqualTo(250);
+  }
+
+  @Test
+  void where_as_much_waits_the_next_batch_is_read_while_one_is_stored() throws Exception {
+    say(IntStream.range(0, 250).mapToObj(Integer::toString).toArray(String[]::new));
+
+    try (var reader = reader(new WaitingForTheNext(store), 100, TopicsReader.HELD_FOR)) {
+      reader.start();
+      await().pollInterval(Duration.ofMillis(20)).until(() -> pageviews() == 250);
+    }
   }
 
   @Test
@@ -234,6 +245,34 @@ class TopicsReaderTest {
     }
     topics.close();
     topics = new MessagesOnTopics(kafka.bootstrapServers());
+  }
+
+  /** The store, where the first batch is not stored before there is another one. */
+  private static final class WaitingForTheNext extends ForwardingStore {
+
+    private final CountDownLatch ready = new CountDownLatch(2);
+
+    WaitingForTheNext(AnalyticsStore store) {
+      super(store);
+    }
+
+    @Override
+    public ReadyBatch ready(Batch batch) {
+      ready.countDown();
+      var inside = super.ready(batch);
+      return new ReadyBatch() {
+        @Override
+        public Stored append() {
+          await().until(() -> ready.getCount() == 0);
+          return inside.append();
+        }
+
+        @Override
+        public Stored hold() {
+          return inside.hold();
+        }
+      };
+    }
   }
 
   /** The store, after some failures. */
