@@ -1,5 +1,7 @@
 package io.rapport.bench.metrics;
 
+import static java.util.stream.Collectors.joining;
+
 import io.rapport.bench.load.Spread;
 import java.io.IOException;
 import java.util.List;
@@ -14,8 +16,11 @@ record Ingest(List<Part> parts) {
   }
 
   String shown() {
-    return "%,.0f (parts: %s)"
-        .formatted(perSecond(), Spread.of(parts.stream().map(Part::perSecond).toList()).shown(0));
+    return "%,.0f (parts: %s; in their order: %s)"
+        .formatted(
+            perSecond(),
+            Spread.of(parts.stream().map(Part::perSecond).toList()).shown(0),
+            parts.stream().map(part -> "%,.0f".formatted(part.perSecond())).collect(joining(", ")));
   }
 
   /** So many messages in so many seconds. */
