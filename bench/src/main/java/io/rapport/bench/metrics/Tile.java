@@ -43,7 +43,7 @@ record Tile(String name, String kpi, String parameters, Use use) {
           daily("visit_frequency"),
           daily("conversion_rate"),
           daily("first_week_engagement"),
-          daily("nps"),
+          new Tile("nps", "nps", "", Use.DAILY_OF_ANSWERS),
           new Tile("cohort_retention", "cohort_retention", "", Use.NOW_AND_THEN),
           new Tile(
               "churn_rate", "churn_rate", "customer=" + ACTIVE_CUSTOMERS + "&", Use.NOW_AND_THEN),
@@ -71,12 +71,14 @@ record Tile(String name, String kpi, String parameters, Use use) {
 
   /** Whether people look at it every day. */
   boolean isDaily() {
-    return use == Use.DAILY;
+    return use == Use.DAILY || use == Use.DAILY_OF_ANSWERS;
   }
 
   /** When people ask for it. */
   enum Use {
     DAILY,
+    /** A query by hand takes less time than a request: answers are a fiftieth of the events. */
+    DAILY_OF_ANSWERS,
     NOW_AND_THEN,
     MONTHLY,
     /** Nobody may have asked it before, so that nothing is worked out ahead. */
