@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /** Does one thing again and again, with a pause between, on a thread of its own. */
@@ -18,30 +17,19 @@ final class Repetition {
   private final ScheduledExecutorService thread;
 
   Repetition(String name, Duration pause, Runnable work) {
-    this(name, pause, work, running -> running);
-  }
-
-  private Repetition(String name, Duration pause, Runnable work, UnaryOperator<Runnable> ofThread) {
-    var threads = Thread.ofPlatform().name(name).daemon().factory();
     this.name = name;
     this.pause = pause;
     this.work = work;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
-            running -> threads.newThread(ofThread.apply(running)));
+            Thread.ofPlatform().name(name).daemon().factory());
   }
 
   /** For what takes long and nobody waits for: it leaves the processors to who wants them. */
   static Repetition behindOthers(String name, Duration pause, Runnable work) {
-    return new Repetition(
-        name,
-        pause,
-        work,
-        running ->
-            () -> {
-              BehindOthers.stand();
-              running.run();
-            });
+    var repetition = new Repetition(name, pause, work);
+    repetition.thread.execute(BehindOthers::stand);
+    return repetition;
   }
 
   void start() {

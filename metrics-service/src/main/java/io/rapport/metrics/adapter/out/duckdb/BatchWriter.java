@@ -268,7 +268,7 @@ final class BatchWriter implements AutoCloseable {
   }
 
   /** Nothing comes of it but what is stored. */
-  private interface Step {
+  interface Step {
     void run() throws SQLException;
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /** The store in one DuckDB database: one writer, a limited number of readers beside it. */
 final class DuckDbAnalyticsStore
@@ -190,15 +191,14 @@ final class DuckDbAnalyticsStore
 
   @Override
   public void told(PersonChanges changes) {
-    for (int from = 0; from < changes.news().size(); from += TOLD_AT_ONCE) {
-      var some = changes.news().stream().skip(from).limit(TOLD_AT_ONCE);
-      var persons = some.map(ToldPerson::of).toList();
-      telling(() -> writer.told(persons));
-    }
+    changes.news().stream()
+        .map(ToldPerson::of)
+        .gather(Gatherers.windowFixed(TOLD_AT_ONCE))
+        .forEach(persons -> telling(() -> writer.told(persons)));
     telling(() -> writer.toldUpTo(changes.upTo()));
   }
 
-  private synchronized void telling(Telling telling) {
+  private synchronized void telling(BatchWriter.Step telling) {
     try {
       telling.run();
     } catch (SQLException e) {
@@ -238,11 +238,6 @@ final class DuckDbAnalyticsStore
   /** By the writer. */
   private interface Storing {
     Stored run() throws SQLException;
-  }
-
-  /** By the writer. */
-  private interface Telling {
-    void run() throws SQLException;
   }
 
   /**
