@@ -1,5 +1,22 @@
 -- What is derived from the stored facts, for the queries. Made anew at every start.
 
+-- Every event with what can be told from what is stored of it. Where it is stored is for those who
+-- change it. Its hash is stored nowhere: for where any order and any telling apart will do.
+create or replace view event as
+with told as (
+  select *,
+    rowid as stored_row,
+    concat(id_head, cast(ts + id_lag as varchar) || '-', cast(id_uuid as varchar)) as message_id,
+    cast(hash(id_head, id_lag, id_uuid) >> 1 as bigint) as id_hash,
+    ts + received_lag as received_at,
+    replace(page_frame, '\u0002', coalesce(path, '')) as page
+  from stored_event
+)
+select *,
+  case when page is null then context_frame else replace(context_frame, '"\u0001"', page) end
+    as context
+from told;
+
 -- Every fact that says whose an anonymous id is.
 create or replace view link as
 select project, anonymous_id, user_id, ts, message_id

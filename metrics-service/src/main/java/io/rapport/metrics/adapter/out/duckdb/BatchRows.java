@@ -17,7 +17,7 @@ final class BatchRows {
   static void events(
       DuckDBConnection connection, List<Arriving.Event> events, Identities.Arrived persons)
       throws SQLException {
-    try (var rows = new Rows(connection, "event")) {
+    try (var rows = new Rows(connection, "stored_event")) {
       for (int n = 0; n < events.size(); n++) {
         var arriving = events.get(n);
         var position = arriving.entry().position();

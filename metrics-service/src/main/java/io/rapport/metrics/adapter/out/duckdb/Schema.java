@@ -37,7 +37,8 @@ final class Schema {
           "V0045__segment_members",
           "V0046__newcomers",
           "V0047__doers",
-          "V0048__sums_not_packed");
+          "V0048__sums_not_packed",
+          "V0049__stored_events");
 
   private Schema() {}
 

@@ -25,7 +25,6 @@ final class StoredPerson {
   /** A question's answers before the fact that they belong to. */
   private static final List<String> TABLES =
       List.of(
-          "event",
           "question_answer",
           "survey_fact",
           "refused_event",
@@ -119,6 +118,9 @@ final class StoredPerson {
     for (var table : NUMBERED) {
       execute("delete from %s where %s".formatted(table, condition("numbered")));
     }
+    execute(
+        "delete from stored_event where rowid in (select stored_row from event where %s)"
+            .formatted(condition("event")));
     for (var table : TABLES) {
       execute("delete from %s where %s".formatted(table, condition(table)));
     }

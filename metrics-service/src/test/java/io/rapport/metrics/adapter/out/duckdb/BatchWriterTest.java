@@ -80,10 +80,10 @@ class BatchWriterTest {
   void a_batch_that_fails_leaves_nothing_and_the_next_one_is_stored() throws SQLException {
     try (var connection = database.connect();
         var writer = BatchWriter.of(connection, InMemoryStore.archive(), SmallStore.MEMORY)) {
-      execute("alter table event rename to hidden");
+      execute("alter table stored_event rename to hidden");
       assertThatThrownBy(() -> writer.write(NumberedLog.batch(0, 9)))
           .isInstanceOf(SQLException.class);
-      execute("alter table hidden rename to event");
+      execute("alter table hidden rename to stored_event");
 
       assertThat(writer.offsets()).isEmpty();
       assertThat(writer.write(NumberedLog.batch(0, 9)).events()).isEqualTo(9);
