@@ -2,6 +2,7 @@ package io.rapport.statistics;
 
 import static java.lang.Math.sqrt;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,17 @@ public record RatioOfSums(
         units.stream().mapToDouble(unit -> unit.x * unit.y).sum(),
         units.stream().mapToDouble(unit -> unit.x * unit.x).sum(),
         units.size() < ENOUGH ? units : List.of());
+  }
+
+  /** So many of these units, whose y is 1, or else 0; x is 1. */
+  public static RatioOfSums of(long hits, long all) {
+    var few = new ArrayList<Unit>();
+    for (long unit = 0; unit < all && all < ENOUGH; unit++) {
+      few.add(new Unit(unit < all - hits ? 0 : 1, 1));
+    }
+    double y = hits;
+    double x = all;
+    return new RatioOfSums(all, y, x, y, y, x, few);
   }
 
   public Optional<Double> value() {

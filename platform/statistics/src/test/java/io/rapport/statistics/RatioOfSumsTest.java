@@ -19,6 +19,17 @@ class RatioOfSumsTest {
     assertThat(ratio.value()).contains(2.25);
   }
 
+  @Test
+  void so_many_of_few_or_many_units_are_as_if_each_was_told() {
+    for (int all : List.of(0, 7, 90)) {
+      int hits = all / 3;
+      var units = new ArrayList<Unit>(Collections.nCopies(all - hits, new Unit(0, 1)));
+      units.addAll(Collections.nCopies(hits, new Unit(1, 1)));
+
+      assertThat(RatioOfSums.of(hits, all)).isEqualTo(RatioOfSums.of(units));
+    }
+  }
+
   /**
    * 20 units of 1 and 20 of 3, each over 1: R = 2, Σ(y − 2x)² = 40, variance 40/39 · 40 / 40² =
    * 0.025641, so 2 ± 1.959964 · 0.160128 = 2 ± 0.313845.

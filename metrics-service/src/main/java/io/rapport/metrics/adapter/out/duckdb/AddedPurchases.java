@@ -18,7 +18,7 @@ record AddedPurchases(Map<Integer, PurchaseSums> sums) {
     var cells = new HashMap<Cell, ExactRatio>();
     sums.forEach(
         (bucket, sum) ->
-            sum.of(ratio).ifPresent(found -> cells.put(SealedPersons.cell(bucket - 1), found)));
+            sum.of(ratio).ifPresent(found -> cells.put(BucketCells.of(bucket - 1), found)));
     return cells;
   }
 

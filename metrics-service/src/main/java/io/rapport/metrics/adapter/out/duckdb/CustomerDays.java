@@ -71,7 +71,7 @@ record CustomerDays(List<Span> buckets, List<LocalDate> ends, int window) {
   }
 
   private Map<Cell, CustomerCounts> counts(ActiveDays days, IntToLongFunction kept) {
-    return SealedPersons.cells(
+    return BucketCells.of(
         buckets.size(),
         bucket -> {
           long before = days.persons(start(bucket) - window, start(bucket));

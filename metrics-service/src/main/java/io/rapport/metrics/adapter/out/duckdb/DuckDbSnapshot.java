@@ -82,7 +82,13 @@ final class DuckDbSnapshot implements Snapshot {
     this.known = found.answers();
     this.answers = new AnswerQueries(reading, sealed);
     this.doings = new SealedDoings(reading, sealed, found.ofAll());
-    this.persons = new PersonQueries(reading, sealed, found.ofAll(), doings);
+    this.persons =
+        new PersonQueries(
+            reading,
+            sealed,
+            found.ofAll(),
+            new SealedStickiness(reading, sealed, found.days()),
+            doings);
     this.firstWeeks = new FirstWeekQueries(reading, sealed);
     this.cohorts = new CohortQueries(reading, sealed, doings);
     this.customers = new CustomerQueries(reading, sealed, found.ofAll(), doings);

@@ -10,6 +10,7 @@ import org.duckdb.DuckDBConnection;
 record Findings(
     Reading reading,
     SealedReading sealed,
+    DaysOfAll days,
     SealedPersons ofAll,
     SessionQueries sessions,
     KnownAnswers answers) {
@@ -17,10 +18,12 @@ record Findings(
   static Findings in(DuckDBConnection connection, Duration time, Runnable afterwards) {
     var reading = new Reading(connection, time, afterwards);
     var sealed = new SealedReading(reading);
-    var ofAll = new SealedPersons(reading, sealed);
+    var days = new DaysOfAll(reading, sealed);
+    var ofAll = new SealedPersons(reading, sealed, days);
     return new Findings(
         reading,
         sealed,
+        days,
         ofAll,
         new SessionQueries(reading, sealed, new SealedSessions(reading, sealed, ofAll)),
         new KnownAnswers());

@@ -34,13 +34,20 @@ final class PersonQueries {
   private final Reading reading;
   private final SealedReading sealed;
   private final SealedPersons ofAll;
+  private final SealedStickiness stickiness;
   private final SealedDoings doings;
   private String firstOf = "";
 
-  PersonQueries(Reading reading, SealedReading sealed, SealedPersons ofAll, SealedDoings doings) {
+  PersonQueries(
+      Reading reading,
+      SealedReading sealed,
+      SealedPersons ofAll,
+      SealedStickiness stickiness,
+      SealedDoings doings) {
     this.reading = reading;
     this.sealed = sealed;
     this.ofAll = ofAll;
+    this.stickiness = stickiness;
     this.doings = doings;
   }
 
@@ -118,7 +125,7 @@ final class PersonQueries {
     var asked = byDays ? slices.whole() : slices;
     return byDays
         ? stickinessAmong(asked, days, true)
-        : ofAll.stickiness(slices, days).orElseGet(() -> stickinessAmong(asked, days, false));
+        : stickiness.of(slices, days).orElseGet(() -> stickinessAmong(asked, days, false));
   }
 
   private Map<Cell, RatioOfSums> stickinessAmong(Slices asked, BucketDays days, boolean byDays) {

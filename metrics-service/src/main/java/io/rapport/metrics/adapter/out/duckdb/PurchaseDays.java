@@ -56,7 +56,7 @@ record PurchaseDays(Reading reading, SealedReading sealed, Sealed found) {
             buckets.merge(bucket(row), Repeaters.of(row), Repeaters::plus);
           }
           if (place == 0) {
-            whole.merge(SealedPersons.cell(0), Repeaters.of(row), Repeaters::plus);
+            whole.merge(BucketCells.of(0), Repeaters.of(row), Repeaters::plus);
           }
         });
     var ratios = new HashMap<Slices, Map<Cell, ExactRatio>>();
@@ -66,7 +66,7 @@ record PurchaseDays(Reading reading, SealedReading sealed, Sealed found) {
   }
 
   private static Cell bucket(ResultSet row) throws SQLException {
-    return SealedPersons.cell(row.getInt("bucket") - 1);
+    return BucketCells.of(row.getInt("bucket") - 1);
   }
 
   private static Map<Cell, ExactRatio> ratios(Map<Cell, Repeaters> found) {

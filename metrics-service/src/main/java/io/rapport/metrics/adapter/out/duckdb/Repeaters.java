@@ -1,6 +1,7 @@
 package io.rapport.metrics.adapter.out.duckdb;
 
 import io.rapport.metrics.domain.kpi.ExactRatio;
+import io.rapport.statistics.RatioOfSums;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,6 @@ record Repeaters(long buyers, long again) {
 
   ExactRatio ratio() {
     return new ExactRatio(
-        BigDecimal.valueOf(again).stripTrailingZeros(), SealedPersons.some(again, buyers));
+        BigDecimal.valueOf(again).stripTrailingZeros(), RatioOfSums.of(again, buyers));
   }
 }

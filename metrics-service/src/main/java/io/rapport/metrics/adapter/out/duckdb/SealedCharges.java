@@ -105,8 +105,7 @@ final class SealedCharges {
     addFew(sums, ofPayers("recurring.payers", found, ends, retained, small));
     return sums.entrySet().stream()
         .collect(
-            toMap(
-                time -> SealedPersons.cell(time.getKey() - 1), time -> time.getValue().revenue()));
+            toMap(time -> BucketCells.of(time.getKey() - 1), time -> time.getValue().revenue()));
   }
 
   /** By what is added up of months. */

@@ -43,7 +43,7 @@ final class SealedCohorts {
               sums.forEach(
                   (bucket, sum) -> {
                     if (sum[1] > 0) {
-                      cells.put(SealedPersons.cell(bucket), SealedPersons.some(sum[0], sum[1]));
+                      cells.put(BucketCells.of(bucket), RatioOfSums.of(sum[0], sum[1]));
                     }
                   });
               return cells;

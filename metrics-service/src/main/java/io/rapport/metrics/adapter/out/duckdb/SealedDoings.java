@@ -147,7 +147,7 @@ record SealedDoings(Reading reading, SealedReading sealed, SealedPersons persons
         query,
         row -> {
           sure.compareAndSet(true, row.getBoolean("sure"));
-          doers.put(SealedPersons.cell(row.getInt("bucket") - 1), row.getLong("doers"));
+          doers.put(BucketCells.of(row.getInt("bucket") - 1), row.getLong("doers"));
         });
     return Optional.of(Map.copyOf(doers)).filter(_ -> sure.get());
   }

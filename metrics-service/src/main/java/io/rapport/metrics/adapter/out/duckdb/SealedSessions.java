@@ -29,7 +29,7 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
   Map<Cell, Long> count(Sealed found, Slices slices) {
     var counts = new HashMap<Cell, Long>();
     ofDays(sealed.sumsOfSessions(found), slices, SessionRatio.SECONDS)
-        .forEach((bucket, sum) -> counts.put(SealedPersons.cell(bucket), Math.round(sum.x())));
+        .forEach((bucket, sum) -> counts.put(BucketCells.of(bucket), Math.round(sum.x())));
     return Map.copyOf(counts);
   }
 
@@ -75,7 +75,7 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
             few.add(bucket);
           } else {
             cells.put(
-                SealedPersons.cell(bucket), new SessionSums(sum.ratio(SessionSum.scale(ratio)), 0));
+                BucketCells.of(bucket), new SessionSums(sum.ratio(SessionSum.scale(ratio)), 0));
           }
         });
     if (!few.isEmpty()) {
@@ -190,7 +190,7 @@ record SealedSessions(Reading reading, SealedReading sealed, SealedPersons perso
     var cells = new HashMap<Cell, SessionSums>();
     among
         .apply(new Slices(slices.project(), List.of(), spans, slices.breakdown(), slices.asOf()))
-        .forEach((cell, sum) -> cells.put(SealedPersons.cell(buckets.get(cell.bucket())), sum));
+        .forEach((cell, sum) -> cells.put(BucketCells.of(buckets.get(cell.bucket())), sum));
     return cells;
   }
 

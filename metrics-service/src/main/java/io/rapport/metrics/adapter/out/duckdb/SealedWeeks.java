@@ -100,7 +100,7 @@ final class SealedWeeks {
 
     Map<Cell, FirstWeeks> cells() {
       var cells = new HashMap<Cell, FirstWeeks>();
-      weeks.forEach((bucket, sum) -> cells.put(SealedPersons.cell(bucket), sum.weeks()));
+      weeks.forEach((bucket, sum) -> cells.put(BucketCells.of(bucket), sum.weeks()));
       return cells;
     }
   }

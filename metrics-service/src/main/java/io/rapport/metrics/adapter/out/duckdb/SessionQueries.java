@@ -119,13 +119,13 @@ final class SessionQueries implements SessionLengths {
       Sealed found, Slices slices, SessionRule rule, Map<Cell, Long> sizes) {
     var buckets = new ArrayList<>(slices.buckets());
     var span = slices.span();
-    var last = SealedPersons.cell(buckets.size());
+    var last = BucketCells.of(buckets.size());
     buckets.add(span);
     var all = new HashMap<>(sizes);
     sizes.values().stream().reduce(Long::sum).ifPresent(size -> all.put(last, size));
     var lengths = new HashMap<>(ofAll.lengths(found, slices.of(buckets), all));
     var together =
-        Optional.ofNullable(lengths.remove(last)).map(one -> Map.of(SealedPersons.cell(0), one));
+        Optional.ofNullable(lengths.remove(last)).map(one -> Map.of(BucketCells.of(0), one));
     whole = Optional.of(new Whole(slices.of(span), rule, together.orElse(Map.of())));
     return Map.copyOf(lengths);
   }

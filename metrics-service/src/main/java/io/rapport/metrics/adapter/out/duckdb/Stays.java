@@ -38,7 +38,7 @@ record Stays(BucketDays days, ActiveDays persons, long before) {
   }
 
   Map<Cell, RatioOfSums> stickiness(Map<Integer, Sum> sums) {
-    return SealedPersons.cells(
+    return BucketCells.of(
         days.lasts().size(),
         bucket -> ratio(bucket, sums.getOrDefault(bucket, Sum.NONE)),
         ratio -> ratio.units() > 0);
