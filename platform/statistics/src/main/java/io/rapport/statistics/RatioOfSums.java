@@ -50,7 +50,7 @@ public record RatioOfSums(
         units.size() < ENOUGH ? units : List.of());
   }
 
-  /** So many of these units, whose y is 1, or else 0; x is 1. */
+  /** The share of units that have something: y is 1 of these and 0 of the others, x is 1. */
   public static RatioOfSums of(long hits, long all) {
     var few = new ArrayList<Unit>();
     for (long unit = 0; unit < all && all < ENOUGH; unit++) {

@@ -24,6 +24,7 @@ final class BucketCells {
     return Map.copyOf(cells);
   }
 
+  /** By its place among the buckets, from 0 on. */
   static Cell of(int bucket) {
     return new Cell(bucket, Key.NONE);
   }

@@ -14,8 +14,8 @@ final class SharedIds {
 
   private static final String HELD =
       """
-      select e.stored_row as row, e.project, e.anonymous_id, e.user_id, e.ts, e.message_id, e.person_no,
-        e.active, e.bot
+      select e.stored_row as row, e.project, e.anonymous_id, e.user_id, e.ts, e.message_id,
+        e.person_no, e.active, e.bot
       from event e
       semi join holder h on h.number = e.person_no\
       """;

@@ -118,7 +118,7 @@ class EventPartsTest {
     assertThat(strings(parts)).containsExactlyInAnyOrderElementsOf(today);
   }
 
-  /** As it was before migration 34, which the next start runs again, and the one that renames. */
+  /** As it was before migration 34, which the next start runs again, and 49 after it. */
   private void makeAsBefore() throws SQLException {
     execute(
         """

@@ -43,7 +43,9 @@ class SchemaTest {
       store.append(NumberedLog.batch(0, 10));
     }
     execute(
-        "create table before as from event; drop view event; drop table stored_event; alter table before rename to event; drop table receipt; drop table refused_event; drop table ledger; drop table user_merge;"
+        "create table before as from event; drop view event; drop table stored_event;"
+            + " alter table before rename to event;"
+            + " drop table receipt; drop table refused_event; drop table ledger; drop table user_merge;"
             + " drop table changed_id; drop table told_person; drop table telling; drop table"
             + " rebuilt; alter table event drop column browser; alter table event drop column os;"
             + " alter table event drop column device; alter table event drop column channel; alter"
