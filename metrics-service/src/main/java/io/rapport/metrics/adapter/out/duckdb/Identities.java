@@ -42,13 +42,14 @@ final class Identities {
       persons.write();
       shared.settle(events, speaking, numbers);
     }
-    persons.noteUnsealed(events, numbers);
+    persons.unseal(events, numbers);
     return new Arrived(ids, numbers);
   }
 
   /** To be called before the transaction of what was settled is over. */
   void write() throws SQLException {
     persons.write();
+    persons.writeUnsealed();
   }
 
   /** What was remembered of events may not be stored. */

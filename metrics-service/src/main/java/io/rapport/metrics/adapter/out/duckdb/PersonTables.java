@@ -3,6 +3,7 @@ package io.rapport.metrics.adapter.out.duckdb;
 import io.rapport.metrics.domain.tracking.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class PersonTables {
   private final DuckDBConnection connection;
   private final Map<Integer, PersonName> renamed = new LinkedHashMap<>();
   private final Map<Integer, Integer> adopted = new LinkedHashMap<>();
+  private final Map<Integer, Unsealed> unsealed = new HashMap<>();
 
   PersonTables(DuckDBConnection connection) {
     this.connection = connection;
@@ -105,13 +107,15 @@ final class PersonTables {
             .run(connection);
       }
     }
-    drop();
+    renamed.clear();
+    adopted.clear();
   }
 
   /** What is not written. */
   void drop() {
     renamed.clear();
     adopted.clear();
+    unsealed.clear();
   }
 
   void own(List<ArrivingIds.Link> links) throws SQLException {
@@ -148,22 +152,29 @@ final class PersonTables {
     }
   }
 
-  /** From the first of these events on what is sealed of their persons does not hold. */
-  void noteUnsealed(List<Event> events, int[] persons) throws SQLException {
-    var firsts = new HashMap<Integer, Event>();
+  /**
+   * From the first of these events on what is sealed of their persons does not hold, once it is
+   * written.
+   */
+  void unseal(List<Event> events, int[] persons) {
     for (int n = 0; n < persons.length; n++) {
       var event = events.get(n);
       if (persons[n] != 0 && !event.sender().isBot()) {
-        firsts.merge(persons[n], event, PersonTables::earlier);
+        unsealed.merge(
+            persons[n], new Unsealed(event.project(), event.timestamp()), Unsealed::earlier);
       }
     }
+  }
+
+  /** Writes what is sealed no more; only who seals looks for it, when all is stored for good. */
+  void writeUnsealed() throws SQLException {
     try (var rows = new Rows(connection, "unsealed")) {
-      for (var first : firsts.entrySet()) {
-        var event = first.getValue();
-        int person = first.getKey();
-        rows.begin().add(event.project()).add(person).add(event.timestamp()).end();
+      for (var person : unsealed.entrySet()) {
+        var from = person.getValue();
+        rows.begin().add(from.project()).add(person.getKey()).add(from.moment()).end();
       }
     }
+    unsealed.clear();
   }
 
   private static PersonName name(ResultSet row) throws SQLException {
@@ -178,12 +189,16 @@ final class PersonTables {
         row.getInt("owners"));
   }
 
-  private static Event earlier(Event one, Event other) {
-    return other.timestamp().isBefore(one.timestamp()) ? other : one;
-  }
-
   private static Query.Strings strings(
       Collection<PersonName> names, Function<PersonName, String> part) {
     return new Query.Strings(names.stream().map(part).toList());
+  }
+
+  /** From when on what is sealed of a person does not hold. */
+  private record Unsealed(String project, Instant moment) {
+
+    Unsealed earlier(Unsealed other) {
+      return other.moment.isBefore(moment) ? other : this;
+    }
   }
 }
