@@ -46,9 +46,7 @@ record JavaProgram(
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
-    if (site.startsAgain()) {
-      command.addAll(archive(data));
-    }
+    command.addAll(loadedClasses(site));
     command.addAll(options);
     command.addAll(program);
     return new ProcessSpec(
@@ -64,13 +62,13 @@ record JavaProgram(
   }
 
   /**
-   * Loaded classes, written at each stop that finds them changed; nobody needs to read that one
-   * does not fit.
+   * Loaded classes, written at each stop that may take its time and finds them changed; nobody
+   * needs to read that one does not fit.
    */
-  private List<String> archive(DataDirectory data) {
+  private List<String> loadedClasses(Site site) {
     return List.of(
-        "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + data.archives().resolve(name + ".jsa"),
+        site.startsAgain() ? "-XX:+AutoCreateSharedArchive" : "-XX:-AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + site.installation().loadedClasses(name),
         "-Xlog:cds=off",
         "-Xlog:aot=off");
   }

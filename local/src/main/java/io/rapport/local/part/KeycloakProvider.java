@@ -61,8 +61,7 @@ final class KeycloakProvider implements Part {
   /** Fixes what may not change later, so that no start has to work it out again. */
   private void build(Path distribution) throws IOException {
     OneShot.run(
-        program("keycloak-build", distribution, List.of("build", "--db=postgres", "--cache=local"))
-            .in(site));
+        program("keycloak-build", distribution, List.of("build", "--db=postgres")).in(site));
   }
 
   @Override
@@ -102,6 +101,7 @@ final class KeycloakProvider implements Part {
 
   private Map<String, String> environment() {
     return Map.ofEntries(
+        Map.entry("KC_CACHE", "local"),
         Map.entry("KC_HTTP_ENABLED", "true"),
         Map.entry("KC_HTTP_HOST", "localhost"),
         Map.entry("KC_HTTP_PORT", Integer.toString(site.ports().login())),

@@ -22,7 +22,6 @@ public record DataDirectory(Path root) {
   public void create() {
     directory(root);
     directory(logs());
-    directory(archives());
   }
 
   public Path postgres() {
@@ -48,11 +47,6 @@ public record DataDirectory(Path root) {
 
   public Path log(String process) {
     return logs().resolve(process + ".log");
-  }
-
-  /** Class archives that let a JVM start quicker the second time. */
-  public Path archives() {
-    return root.resolve("archives");
   }
 
   public Path identityFile() {

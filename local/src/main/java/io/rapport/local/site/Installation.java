@@ -68,6 +68,11 @@ public record Installation(Path home) {
     return home.resolve("local/target/archives").resolve(archives.getProperty(part));
   }
 
+  /** Where a JVM keeps the classes it has loaded, so that it starts quicker the next time. */
+  public Path loadedClasses(String process) {
+    return home.resolve("local/target").resolve(process + ".jsa");
+  }
+
   /** Where archives are unpacked to, once for all data directories. */
   public Path unpacked() {
     return home.resolve("local/target/unpacked");
