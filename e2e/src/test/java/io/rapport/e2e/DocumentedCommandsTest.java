@@ -49,7 +49,7 @@ class DocumentedCommandsTest {
               "curl -N -H \"Authorization: Bearer $(./rapport token viewer)\""
                   + " \"http://localhost:8080/api/projects/$PROJECT/live\"",
               "TheCommandIT, for some seconds"),
-          Map.entry("./mvnw -q -Dquick -pl platform/access -am test", ".ci/run"),
+          Map.entry("./mvnw -q -Dquick -pl platform/tables -am test", ".ci/run"),
           Map.entry("./mvnw -q spotless:apply", ".ci/run"));
 
   /** Where a command stands: at the start of a line, or between backticks. */

@@ -2,8 +2,6 @@ package io.rapport.e2e;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.is;
 
 import io.rapport.e2e.RapportCommand.Outcome;
 import io.rapport.local.process.ProcessIdentity;
@@ -22,16 +20,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The commands of the README, as a person types them. */
 class TheCommandIT {
 
+  private static final String SAMPLE = "Sample shop";
+
   private final ScratchDirectory scratch = ScratchDirectory.create("rapport-command");
   private final RapportCommand rapport = new RapportCommand(scratch.path().resolve("data"));
   private final PortPlan ports = PortPlan.free(RandomGenerator.getDefault());
   private final String port = Integer.toString(ports.base());
+  private String token = "";
 
   @AfterEach
   void nothing_is_left() throws Exception {
@@ -39,17 +41,73 @@ class TheCommandIT {
     scratch.close();
   }
 
+  /** One life of the system with all of its starts, since each of them takes its time. */
   @Test
-  void a_person_starts_looks_around_loses_the_launcher_starts_again_and_stops() throws Exception {
-    // Given
+  void a_person_starts_looks_around_loses_the_launcher_stops_rebuilds_and_moves() throws Exception {
+    // Given nothing runs
     assertThat(rapport.run("status").exit()).isNotZero();
-    assertThat(rapport.run("up", "--detach", "--no-sample", "--port", port))
+
+    // When it is started without the sample, then it is all there, and empty.
+    assertThat(started("--no-sample")).contains(ports.origin().toString(), "admin/admin");
+    assertThat(projects()).isEmpty();
+    canBeLookedAt();
+    create("Kept");
+
+    // When the launcher is killed, then it can be started again, and has forgotten nothing.
+    var before = processes();
+    before.getFirst().living().orElseThrow().destroyForcibly();
+    String filling = started();
+    assertThat(before).noneMatch(TheCommandIT::lives);
+    assertThat(projects()).containsExactlyInAnyOrder("Kept", SAMPLE);
+
+    // And the first start that may fills the sample project and shows its KPIs.
+    assertThat(filling)
+        .contains(SAMPLE)
+        .containsPattern("Net Promoter Score +[0-9.]+ +.*[0-9.]+ … [0-9.]+ +[0-9]+ +[▁-█]+")
+        .containsPattern("Pageviews +[0-9,]+ ");
+    documentedLinesAreAnswered();
+    var pageviews = pageviews();
+
+    // When it is stopped, then nothing is left.
+    assertThat(rapport.run("rebuild").output()).contains("Stop it first");
+    var after = processes();
+    assertThat(after).hasSize(8).allMatch(TheCommandIT::lives);
+    assertThat(rapport.run("down")).satisfies(TheCommandIT::succeeded);
+    assertThat(after).noneMatch(TheCommandIT::lives);
+
+    // When its numbers are made anew, then it is not filled again, and says the same.
+    assertThat(rapport.run("rebuild"))
         .satisfies(TheCommandIT::succeeded)
         .extracting(Outcome::output)
         .asString()
-        .contains(ports.origin().toString(), "admin/admin");
+        .containsPattern("[0-9,]{5,} events, answers and other messages");
+    assertThat(started()).doesNotContain("Filling");
+    assertThat(projects()).containsExactlyInAnyOrder("Kept", SAMPLE);
+    assertThat(pageviews()).isEqualTo(pageviews);
 
-    // Then it is all there, and empty.
+    // And what it exports is imported with the same numbers, once however often.
+    isMovedWithTheSameNumbers(sampleProject());
+  }
+
+  @Test
+  void a_wrong_command_is_told_how_it_is_used() throws Exception {
+    Outcome outcome = rapport.run("dance");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.output()).contains("Usage: ./rapport up");
+  }
+
+  /** What it says when it is up. */
+  private String started(String... options) throws Exception {
+    var arguments = Stream.concat(Stream.of("--detach", "--port", port), Stream.of(options));
+    Outcome outcome = rapport.run("up", arguments.toArray(String[]::new));
+    assertThat(outcome).satisfies(TheCommandIT::succeeded);
+    Outcome issued = rapport.run("token", "admin");
+    assertThat(issued).satisfies(TheCommandIT::succeeded);
+    token = issued.output().strip();
+    return outcome.output();
+  }
+
+  private void canBeLookedAt() throws Exception {
     assertThat(rapport.run("status"))
         .satisfies(TheCommandIT::succeeded)
         .extracting(Outcome::output)
@@ -58,84 +116,27 @@ class TheCommandIT {
         .contains("kafka", "postgres", "keycloak");
     assertThat(rapport.run("logs", "gateway").output()).contains("gateway").contains("started in");
     assertThat(rapport.run("logs").output()).contains("==> kafka", "==> postgres");
-    asAdmin().get("/api/projects").then().statusCode(200).body("items.size()", is(0));
-    asAdmin()
-        .contentType("application/json")
-        .body(Map.of("name", "Kept", "timeZone", "UTC", "currency", "EUR"))
-        .post("/api/projects")
-        .then()
-        .statusCode(201);
     assertThat(rapport.run("up", "--detach", "--port", port).exit()).isNotZero();
-
-    // When the launcher is killed
-    var before = processes();
-    before.getFirst().living().orElseThrow().destroyForcibly();
-
-    // Then it can be started again, and has forgotten nothing.
-    assertThat(rapport.run("up", "--detach", "--no-sample", "--port", port))
-        .satisfies(TheCommandIT::succeeded);
-    assertThat(before).noneMatch(TheCommandIT::lives);
-    asAdmin().get("/api/projects").then().statusCode(200).body("items.name", hasItem("Kept"));
-
-    // When it is stopped, then nothing is left.
-    var after = processes();
-    assertThat(after).hasSize(8).allMatch(TheCommandIT::lives);
-    assertThat(rapport.run("down")).satisfies(TheCommandIT::succeeded);
-    assertThat(after).noneMatch(TheCommandIT::lives);
   }
 
-  @Test
-  void the_first_start_fills_the_sample_project_and_shows_its_kpis() throws Exception {
-    // When
-    Outcome first = rapport.run("up", "--detach", "--port", port);
-
-    // Then
-    assertThat(first).satisfies(TheCommandIT::succeeded);
-    assertThat(first.output())
-        .contains("Sample shop")
-        .containsPattern("Net Promoter Score +[0-9.]+ +.*[0-9.]+ … [0-9.]+ +[0-9]+ +[▁-█]+")
-        .containsPattern("Pageviews +[0-9,]+ ");
-    asAdmin()
-        .get("/api/projects")
-        .then()
-        .statusCode(200)
-        .body("items.name", is(List.of("Sample shop")));
-
-    // And the README's own lines are answered.
+  private void documentedLinesAreAnswered() throws Exception {
     assertThat(typed(linesBehind("README.md", "By hand:")))
         .satisfies(TheCommandIT::succeeded)
         .extracting(Outcome::output)
         .asString()
-        .contains("\"name\":\"Sample shop\"", "\"kpi\":\"nps\"");
+        .contains("\"name\":\"" + SAMPLE + "\"", "\"kpi\":\"nps\"");
     // The live view goes on until somebody has seen enough; a refusal would end at once.
     String watching = linesBehind("docs/clients.md", "## Watch them arrive");
     assertThat(typed(watching.replace("curl -N", "timeout 3 curl -sS -N")))
         .satisfies(outcome -> assertThat(outcome.exit()).as(outcome.output()).isEqualTo(124));
+  }
 
-    // When it is stopped, its numbers are made anew, and it is started a second time
-    var before = pageviews();
-    assertThat(rapport.run("rebuild").output()).contains("Stop it first");
-    assertThat(rapport.run("down")).satisfies(TheCommandIT::succeeded);
-    assertThat(rapport.run("rebuild"))
-        .satisfies(TheCommandIT::succeeded)
-        .extracting(Outcome::output)
-        .asString()
-        .containsPattern("[0-9,]{5,} events, answers and other messages");
-    Outcome second = rapport.run("up", "--detach", "--port", port);
-
-    // Then it is not filled again, and says the same.
-    assertThat(second).satisfies(TheCommandIT::succeeded);
-    assertThat(second.output()).doesNotContain("Filling");
-    asAdmin().get("/api/projects").then().statusCode(200).body("items.size()", is(1));
-    assertThat(pageviews()).isEqualTo(before);
-
-    // And what it exports is imported with the same numbers, once however often.
-    String original = onlyProject();
+  private void isMovedWithTheSameNumbers(String original) throws Exception {
     saved(original);
     String file = scratch.path().resolve("shop.zip").toString();
     assertThat(rapport.run("export", original, file)).satisfies(TheCommandIT::succeeded);
     assertThat(rapport.run("import", file, "--dry-run").output()).contains("complete");
-    asAdmin().get("/api/projects").then().statusCode(200).body("items.size()", is(1));
+    assertThat(projects()).hasSize(2);
     String imported = imported(file);
     assertThat(imported(file)).isEqualTo(imported).isNotEqualTo(original);
     assertThat(numbers(imported)).isEqualTo(numbers(original)).hasSizeGreaterThan(30);
@@ -144,13 +145,6 @@ class TheCommandIT {
     assertThat(told(imported, "alerts", "items.name")).containsExactly("Few buyers");
     assertThat(told(imported, "alerts", "items[0].question.filter"))
         .containsExactly("segment:eq:" + told(imported, "segments", "items.id").getFirst());
-  }
-
-  @Test
-  void a_wrong_command_is_told_how_it_is_used() throws Exception {
-    Outcome outcome = rapport.run("dance");
-    assertThat(outcome.exit()).isEqualTo(2);
-    assertThat(outcome.output()).contains("Usage: ./rapport up");
   }
 
   /** The next lines of a document that are there to be typed. */
@@ -166,13 +160,13 @@ class TheCommandIT {
         lines
             .replaceAll("\\./rapport token (\\w+)", "./rapport token $1 --data " + rapport.data())
             .replace("localhost:8080", "localhost:" + port);
-    String project = onlyProject();
+    String project = sampleProject();
     return rapport.shell("set -euo pipefail; PROJECT=" + project + "\n" + script);
   }
 
-  /** All of the only project. */
-  private String pageviews() throws Exception {
-    return asked(asAdmin(), onlyProject(), "pageviews")
+  /** All of the sample project. */
+  private String pageviews() {
+    return asked(asAdmin(), sampleProject(), "pageviews")
         .then()
         .statusCode(200)
         .extract()
@@ -181,7 +175,7 @@ class TheCommandIT {
   }
 
   /** A segment, an alert of it, and an annotation. */
-  private void saved(String project) throws Exception {
+  private void saved(String project) {
     var segment = save(project, "segments", Map.of("name", "Pro", "conditions", "account:exists"));
     save(
         project,
@@ -193,7 +187,7 @@ class TheCommandIT {
     save(project, "annotations", Map.of("at", "2026-01-31", "text", "Sale begins"));
   }
 
-  private String save(String project, String what, Map<String, ?> body) throws Exception {
+  private String save(String project, String what, Map<String, ?> body) {
     return asAdmin()
         .contentType("application/json")
         .body(body)
@@ -205,7 +199,7 @@ class TheCommandIT {
   }
 
   /** What each survey has found, by its name. */
-  private Map<String, Object> results(String project) throws Exception {
+  private Map<String, Object> results(String project) {
     var admin = asAdmin();
     var surveys = "/api/projects/" + project + "/surveys";
     List<Map<String, String>> all = given().spec(admin).get(surveys).path("items");
@@ -230,12 +224,12 @@ class TheCommandIT {
     return results;
   }
 
-  private List<String> told(String project, String what, String path) throws Exception {
+  private List<String> told(String project, String what, String path) {
     return asAdmin().get("/api/projects/" + project + "/" + what).path(path);
   }
 
   /** What each KPI that can be asked for without parameters says in all. */
-  private Map<String, String> numbers(String project) throws Exception {
+  private Map<String, String> numbers(String project) {
     var admin = asAdmin();
     var numbers = new TreeMap<String, String>();
     List<String> kpis =
@@ -266,18 +260,25 @@ class TheCommandIT {
     return outcome.output().replaceFirst("(?s).*Project: (\\S+).*", "$1");
   }
 
-  private String onlyProject() throws Exception {
-    return asAdmin().get("/api/projects").jsonPath().getString("items[0].id");
+  private List<String> projects() {
+    return asAdmin().get("/api/projects").then().statusCode(200).extract().path("items.name");
   }
 
-  private RequestSpecification asAdmin() throws Exception {
-    Outcome token = rapport.run("token", "admin");
-    assertThat(token).satisfies(TheCommandIT::succeeded);
-    return given()
-        .baseUri(ports.origin().toString())
-        .auth()
-        .preemptive()
-        .oauth2(token.output().strip());
+  private void create(String name) {
+    asAdmin()
+        .contentType("application/json")
+        .body(Map.of("name", name, "timeZone", "UTC", "currency", "EUR"))
+        .post("/api/projects")
+        .then()
+        .statusCode(201);
+  }
+
+  private String sampleProject() {
+    return asAdmin().get("/api/projects").path("items.find { it.name == '" + SAMPLE + "' }.id");
+  }
+
+  private RequestSpecification asAdmin() {
+    return given().baseUri(ports.origin().toString()).auth().preemptive().oauth2(token);
   }
 
   /** The launcher first. */

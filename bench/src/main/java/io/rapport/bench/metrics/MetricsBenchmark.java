@@ -38,7 +38,7 @@ public final class MetricsBenchmark implements Benchmark {
       MeasuredProject.publish(broker, sizes.small().project(), "wk_small");
       var stored = new StoredShops(repository, folder.path(), broker, login, sizes).run(effort);
       System.out.println("Metrics: from the request to the KPI …");
-      try (var metrics = MetricsService.start(repository, folder.path(), broker, login);
+      try (var metrics = MetricsService.start(repository, folder.path(), broker, login, effort);
           var tracking = TrackingService.start(repository, folder.path(), broker);
           var load = new Load();
           var way = new WholeWay(tracking, metrics, load, pages(sizes))) {

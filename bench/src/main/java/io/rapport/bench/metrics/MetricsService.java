@@ -2,6 +2,7 @@ package io.rapport.bench.metrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rapport.bench.Effort;
 import io.rapport.bench.process.Broker;
 import io.rapport.bench.process.Login;
 import io.rapport.bench.process.PackagedService;
@@ -34,7 +35,8 @@ final class MetricsService implements AutoCloseable {
   }
 
   /** Starts it with its store in the folder; what is there already is taken on. */
-  static MetricsService start(Repository repository, Path folder, Broker broker, Login login)
+  static MetricsService start(
+      Repository repository, Path folder, Broker broker, Login login, Effort effort)
       throws IOException, InterruptedException, GeneralSecurityException {
     var service =
         PackagedService.start(
@@ -46,10 +48,16 @@ final class MetricsService implements AutoCloseable {
             // run fast.
             List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"),
             Map.of(
-                "RAPPORT_METRICS_STORE_DIRECTORY", store(folder).toString(),
+                "RAPPORT_METRICS_STORE_DIRECTORY",
+                store(folder).toString(),
                 // An answer that is late is measured, too.
-                "RAPPORT_METRICS_QUERIES_TIME_LIMIT", "5M",
-                "QUARKUS_OIDC_PUBLIC_KEY", login.publicKey()));
+                "RAPPORT_METRICS_QUERIES_TIME_LIMIT",
+                "5M",
+                // A trial does not wait for it.
+                "RAPPORT_METRICS_SEALING_EVERY",
+                effort.equals(Effort.TRIAL) ? "1S" : "30S",
+                "QUARKUS_OIDC_PUBLIC_KEY",
+                login.publicKey()));
     return new MetricsService(service, login.token());
   }
 

@@ -26,7 +26,7 @@ record StoredShops(Repository repository, Path folder, Broker broker, Login logi
 
   Found run(Effort effort) throws Exception {
     Phases phases;
-    try (var service = MetricsService.start(repository, folder, broker, login)) {
+    try (var service = MetricsService.start(repository, folder, broker, login, effort)) {
       phases = new Measuring(service, effort).run();
     }
     // It was closed in peace, so everything is in the file.

@@ -135,7 +135,7 @@ public final class SurveyBenchmark implements Benchmark {
         throws InterruptedException, SQLException {
       var requests = new SurveyRequests(persons, seed);
       // Each is sent once, since what is sent again is not stored again.
-      int count = (int) Math.ceil(perSecond * time.toSeconds()) + 1;
+      int count = (int) Math.ceil(perSecond * time.toMillis() / 1e3) + 1;
       var bare = steady("write", barePort, requests.answers(count, "/write/"), perSecond, time);
       long before = database.number("select count(*) from response");
       var answers = requests.answers(count, ANSWERS);
