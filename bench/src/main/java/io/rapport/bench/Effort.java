@@ -18,4 +18,8 @@ public record Effort(int rounds, int warmUps, Duration measurement, Duration end
   /** Shows that the benchmark runs and that it loses nothing; its figures mean nothing. */
   public static final Effort TRIAL =
       new Effort(1, 1, Duration.ofMillis(400), Duration.ofSeconds(5));
+
+  public boolean isTrial() {
+    return equals(TRIAL);
+  }
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,18 +48,21 @@ final class MetricsService implements AutoCloseable {
             // The heap that ./rapport up gives it; there it is compiled to start quickly, here to
             // run fast.
             List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"),
-            Map.of(
-                "RAPPORT_METRICS_STORE_DIRECTORY",
-                store(folder).toString(),
-                // An answer that is late is measured, too.
-                "RAPPORT_METRICS_QUERIES_TIME_LIMIT",
-                "5M",
-                // A trial does not wait for it.
-                "RAPPORT_METRICS_SEALING_EVERY",
-                effort.equals(Effort.TRIAL) ? "1S" : "30S",
-                "QUARKUS_OIDC_PUBLIC_KEY",
-                login.publicKey()));
+            settings(folder, login, effort));
     return new MetricsService(service, login.token());
+  }
+
+  private static Map<String, String> settings(Path folder, Login login, Effort effort) {
+    var settings = new HashMap<String, String>();
+    settings.put("RAPPORT_METRICS_STORE_DIRECTORY", store(folder).toString());
+    // An answer that is late is measured, too.
+    settings.put("RAPPORT_METRICS_QUERIES_TIME_LIMIT", "5M");
+    settings.put("QUARKUS_OIDC_PUBLIC_KEY", login.publicKey());
+    if (effort.isTrial()) {
+      // It does not wait half a minute for each round of it.
+      settings.put("RAPPORT_METRICS_SEALING_EVERY", "1S");
+    }
+    return settings;
   }
 
   static Path store(Path folder) {

@@ -19,7 +19,7 @@ record Sizes(ShopPlan small, ShopPlan large, long later) {
   private static final long EVENTS = Long.getLong("rapport.bench.events", 10_000_000);
 
   static Sizes of(Effort effort) {
-    return effort.equals(Effort.TRIAL) ? of(20_000, 4_000) : of(EVENTS, EVENTS * 15 / 100);
+    return effort.isTrial() ? of(20_000, 4_000) : of(EVENTS, EVENTS * 15 / 100);
   }
 
   private static Sizes of(long events, long later) {

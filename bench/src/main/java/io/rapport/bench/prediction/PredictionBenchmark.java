@@ -17,7 +17,7 @@ public final class PredictionBenchmark implements Benchmark {
 
   @Override
   public void run(Effort effort) {
-    var customers = effort.equals(Effort.TRIAL) ? FEW_CUSTOMERS : CUSTOMERS;
+    var customers = effort.isTrial() ? FEW_CUSTOMERS : CUSTOMERS;
     System.out.println("Prediction: fitting on %,d simulated customers …".formatted(customers));
     var shoppers = Shoppers.simulated(customers);
     var buying = Timed.of(effort, () -> BetaGeometric.fit(shoppers.histories()));

@@ -35,10 +35,9 @@ public final class SurveyBenchmark implements Benchmark {
 
   @Override
   public void run(Effort effort) throws Exception {
-    boolean trial = effort.rounds() == Effort.TRIAL.rounds();
-    int persons = trial ? 2_000 : SampleShop.PERSONS;
+    int persons = effort.isTrial() ? 2_000 : SampleShop.PERSONS;
     int few = 1_000;
-    int many = trial ? 10_000 : 1_000_000;
+    int many = effort.isTrial() ? 10_000 : 1_000_000;
     int barePort = FreePort.next();
     try (var folder = ScratchFolder.create();
         var broker = Broker.start(repository, folder.path());
@@ -135,7 +134,7 @@ public final class SurveyBenchmark implements Benchmark {
         throws InterruptedException, SQLException {
       var requests = new SurveyRequests(persons, seed);
       // Each is sent once, since what is sent again is not stored again.
-      int count = (int) Math.ceil(perSecond * time.toMillis() / 1e3) + 1;
+      int count = (int) Math.ceil(perSecond * time.toNanos() / 1e9) + 1;
       var bare = steady("write", barePort, requests.answers(count, "/write/"), perSecond, time);
       long before = database.number("select count(*) from response");
       var answers = requests.answers(count, ANSWERS);

@@ -48,7 +48,8 @@ public final class TrackingBenchmark implements Benchmark {
     for (int turn = 0; turn < effort.warmUps() && done < WARM_EVENTS; turn++) {
       done +=
           measurements.round(effort.measurement()).single().perSecond()
-              * effort.measurement().toSeconds();
+              * effort.measurement().toNanos()
+              / 1e9;
     }
   }
 }
