@@ -46,7 +46,9 @@ record JavaProgram(
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(loadedClasses(site));
+    if (site.startsAgain()) {
+      command.addAll(loadedClasses(site));
+    }
     command.addAll(options);
     command.addAll(program);
     return new ProcessSpec(
@@ -62,12 +64,12 @@ record JavaProgram(
   }
 
   /**
-   * Loaded classes, written at each stop that may take its time and finds them changed; nobody
-   * needs to read that one does not fit.
+   * Loaded classes, written at each stop that finds them changed; nobody needs to read that one
+   * does not fit.
    */
   private List<String> loadedClasses(Site site) {
     return List.of(
-        site.startsAgain() ? "-XX:+AutoCreateSharedArchive" : "-XX:-AutoCreateSharedArchive",
+        "-XX:+AutoCreateSharedArchive",
         "-XX:SharedArchiveFile=" + site.installation().loadedClasses(name),
         "-Xlog:cds=off",
         "-Xlog:aot=off");
