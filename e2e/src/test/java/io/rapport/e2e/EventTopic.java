@@ -4,12 +4,8 @@ import io.rapport.contracts.Topics;
 import io.rapport.contracts.tracking.TrackedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,18 +22,6 @@ record EventTopic(String bootstrapServers) {
 
   List<TrackedEvent> of(Project project) {
     var events = new ArrayList<TrackedEvent>();
-    read(event -> event.getProjectId().equals(project.id()), events::add);
-    return events;
-  }
-
-  /** The messageIds of all events, whosever they are. */
-  Set<String> messageIds() {
-    var found = new HashSet<String>();
-    read(_ -> true, event -> found.add(event.getMessageId()));
-    return found;
-  }
-
-  private void read(Predicate<TrackedEvent> which, Consumer<TrackedEvent> reader) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -53,11 +37,12 @@ record EventTopic(String bootstrapServers) {
       while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
         for (var message : consumer.poll(POLL)) {
           TrackedEvent event = Topics.TRACKING_EVENTS.decode(message.value());
-          if (which.test(event)) {
-            reader.accept(event);
+          if (event.getProjectId().equals(project.id())) {
+            events.add(event);
           }
         }
       }
     }
+    return events;
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.rapport.local.part.Part;
 import io.rapport.local.part.Parts;
+import io.rapport.local.part.WithEnvironment;
 import io.rapport.local.stack.LocalStack;
 import io.rapport.local.stack.Options;
 import io.rapport.local.stack.RunningStack;

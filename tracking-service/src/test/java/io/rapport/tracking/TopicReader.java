@@ -3,8 +3,12 @@ package io.rapport.tracking;
 import io.rapport.contracts.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -35,6 +39,16 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
     consumer.seekToBeginning(partitions);
   }
 
+  /** What this says of every message. None is kept: they may be more than fits into memory. */
+  public static <T extends SpecificRecord, V> Set<V> ofEach(
+      String bootstrapServers, Topic<T> topic, Function<T, V> says) {
+    var said = new HashSet<V>();
+    try (var reader = new TopicReader<>(bootstrapServers, topic)) {
+      reader.readToEnd(message -> said.add(says.apply(topic.decode(message.value()))));
+    }
+    return said;
+  }
+
   /** Every message of the topic that is like this; in order within a partition. */
   public List<T> messages(Predicate<T> wanted) {
     return records().stream().map(message -> topic.decode(message.value())).filter(wanted).toList();
@@ -42,11 +56,15 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
 
   /** Everything in the topic. */
   public List<ConsumerRecord<String, byte[]>> records() {
+    readToEnd(records::add);
+    return List.copyOf(records);
+  }
+
+  private void readToEnd(Consumer<ConsumerRecord<String, byte[]>> reader) {
     var ends = consumer.endOffsets(partitions);
     while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-      consumer.poll(POLL).forEach(records::add);
+      consumer.poll(POLL).forEach(reader);
     }
-    return List.copyOf(records);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.rapport.e2e;
+package io.rapport.tracking.brokers;
 
 import static org.awaitility.Awaitility.await;
 

@@ -1,13 +1,15 @@
-package io.rapport.e2e;
+package io.rapport.tracking.brokers;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.rapport.contracts.Examples;
 import io.rapport.contracts.Topics;
+import io.rapport.contracts.tracking.TrackedEvent;
 import io.rapport.local.part.BrokerNode;
 import io.rapport.local.part.Part;
 import io.rapport.local.part.Parts;
+import io.rapport.local.part.WithEnvironment;
 import io.rapport.local.process.MemoryUse;
 import io.rapport.local.site.Service;
 import io.rapport.local.site.Site;
@@ -15,6 +17,7 @@ import io.rapport.local.stack.LocalStack;
 import io.rapport.local.stack.Options;
 import io.rapport.local.stack.RunningStack;
 import io.rapport.local.stack.StackProcess;
+import io.rapport.tracking.TopicReader;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +111,8 @@ final class TrackingOnBrokers implements AutoCloseable {
 
   /** The messageIds of all events that are in the topic. */
   Set<String> stored() {
-    return new EventTopic(addresses(brokers)).messageIds();
+    return TopicReader.ofEach(
+        addresses(brokers), Topics.TRACKING_EVENTS, TrackedEvent::getMessageId);
   }
 
   /** Plays the gateway with a golden message, and returns a key of its project. */

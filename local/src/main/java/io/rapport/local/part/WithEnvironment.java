@@ -1,7 +1,6 @@
-package io.rapport.e2e;
+package io.rapport.local.part;
 
 import io.rapport.local.Progress;
-import io.rapport.local.part.Part;
 import io.rapport.local.process.ProcessSpec;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The same part with more in its environment. */
-record WithEnvironment(Part part, Map<String, String> additional) implements Part {
+public record WithEnvironment(Part part, Map<String, String> additional) implements Part {
 
   @Override
   public String name() {

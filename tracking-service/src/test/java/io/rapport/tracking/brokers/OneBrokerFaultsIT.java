@@ -1,4 +1,4 @@
-package io.rapport.e2e;
+package io.rapport.tracking.brokers;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rapport.contracts.TopicDeclaration;
 import io.rapport.contracts.Topics;
 import io.rapport.local.stack.StackProcess;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,13 +14,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The only broker fails in every way it can while clients send as fast as they may. */
 class OneBrokerFaultsIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  private static final ScratchDirectory DATA = ScratchDirectory.create("rapport-broker");
+  @TempDir static Path data;
   private static SmallVolume disk;
   private static TrackingOnBrokers system;
 
@@ -27,15 +29,14 @@ class OneBrokerFaultsIT {
 
   @BeforeAll
   static void start() {
-    disk = SmallVolume.mount(DATA.path().resolve("kafka"));
-    system = TrackingOnBrokers.start(1, DATA.path());
+    disk = SmallVolume.mount(data.resolve("kafka"));
+    system = TrackingOnBrokers.start(1, data);
   }
 
   @AfterAll
   static void stop() {
     system.close();
     disk.close();
-    DATA.close();
   }
 
   @Test

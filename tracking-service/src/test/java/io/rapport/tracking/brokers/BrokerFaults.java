@@ -1,4 +1,4 @@
-package io.rapport.e2e;
+package io.rapport.tracking.brokers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,10 +1,11 @@
-package io.rapport.e2e;
+package io.rapport.tracking.brokers;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rapport.contracts.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Three brokers, of which two must have an event before it is acknowledged, and one is lost. */
 class LostBrokerIT {
@@ -29,13 +31,13 @@ class LostBrokerIT {
   private static final Duration SOON = Duration.ofSeconds(90);
   private static final String EVENTS = Topics.TRACKING_EVENTS.name();
 
-  private static final ScratchDirectory DATA = ScratchDirectory.create("rapport-brokers");
+  @TempDir static Path data;
   private static TrackingOnBrokers system;
   private static Admin admin;
 
   @BeforeAll
   static void start() {
-    system = TrackingOnBrokers.start(BROKERS, DATA.path());
+    system = TrackingOnBrokers.start(BROKERS, data);
     admin = system.admin();
   }
 
@@ -43,7 +45,6 @@ class LostBrokerIT {
   static void stop() {
     admin.close();
     system.close();
-    DATA.close();
   }
 
   @Test
