@@ -37,8 +37,12 @@ final class ArchivedPerson {
       var without = file.resolveSibling(file.getFileName() + ".writing");
       try (var copy = connection.createStatement()) {
         copy.execute(
-            "copy (select * from %s where not coalesce((%s), false)) to %s (format parquet, compression zstd)"
-                .formatted(rows(file), condition, ArchiveWriter.quoted(without.toString())));
+            "copy (select * from %s where not coalesce((%s), false)) to %s (%s)"
+                .formatted(
+                    rows(file),
+                    condition,
+                    ArchiveWriter.quoted(without.toString()),
+                    ArchiveWriter.FORMAT));
       }
       DurableFiles.sync(without);
       DurableFiles.move(without, file);

@@ -64,6 +64,10 @@ final class DuckDb implements AutoCloseable {
     settings.setProperty("memory_limit", limits.memory());
     settings.setProperty("threads", Integer.toString(limits.threads()));
     settings.setProperty("temp_directory", spill.toString());
+    // Otherwise a thread that helps goes on until its whole part of a statement is done, and
+    // whoever
+    // wants fewer threads, and with it everybody, waits for that.
+    settings.setProperty("scheduler_process_partial", "true");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     // Without it a large "order by" comes with two of its runs exchanged now and then (2.0.0.1).
