@@ -32,7 +32,8 @@ class IngestBeans {
       ReadUpTo readUpTo,
       Backlog backlog,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-    var settings = settings(kafka, config.ingest().batchSize());
+    var usual = BatchSize.ofWhatIsThere(config.ingest().batchSize());
+    var settings = settings(kafka, usual);
     this.reader =
         new ReadingThread(
             "topics-reader",
@@ -46,6 +47,7 @@ class IngestBeans {
                 new ReadMarks(clock, readUpTo),
                 new Housekeeping(store, clock),
                 backlog,
+                usual,
                 TopicsReader.HELD_FOR));
   }
 
@@ -57,9 +59,11 @@ class IngestBeans {
     reader.close();
   }
 
-  static Map<String, Object> settings(Map<String, Object> kafka, int batchSize) {
+  static Map<String, Object> settings(Map<String, Object> kafka, BatchSize usual) {
     var settings = ConsumerSettings.alone(kafka);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
+    settings.put(
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+        Math.min(usual.messages(), BatchSize.PART.messages()));
     return settings;
   }
 }

@@ -12,15 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Polls {
 
   /** What is read of a message takes several times as much memory as the message. */
-  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
+  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
 
   private static final Duration PATIENCE = Duration.ofMillis(500);
-
-  /**
-   * Where much is behind, the next messages are on their way, but many megabytes of them at once:
-   * who waits too short stores a part of what there is room for.
-   */
-  private static final Duration FOR_MORE = Duration.ofMillis(100);
 
   private int count;
   private long bytes;
@@ -37,7 +31,7 @@ final class Polls {
     while (!poll.isEmpty()) {
       take.accept(poll);
       polls.count(poll);
-      poll = polls.areFull(size) ? ConsumerRecords.empty() : reading.poll(FOR_MORE);
+      poll = polls.areFull(size) ? ConsumerRecords.empty() : reading.poll(size.patience());
     }
   }
 
@@ -47,6 +41,6 @@ final class Polls {
   }
 
   private boolean areFull(BatchSize size) {
-    return count >= size.messages() || bytes >= MOST_BYTES;
+    return count >= size.messages() || bytes >= MOST_BYTES / (1 + size.underWay());
   }
 }

@@ -53,6 +53,7 @@ final class TopicsReader implements Reading {
   private final ReadMarks marks;
   private final Housekeeping housekeeping;
   private final Backlog backlog;
+  private final BatchSize usual;
   private final long heldFor;
   private final LogMessage entries = new LogMessage();
   private boolean isHeld;
@@ -65,6 +66,7 @@ final class TopicsReader implements Reading {
       ReadMarks marks,
       Housekeeping housekeeping,
       Backlog backlog,
+      BatchSize usual,
       long heldFor) {
     this.store = store;
     this.kafka = kafka;
@@ -73,6 +75,7 @@ final class TopicsReader implements Reading {
     this.marks = marks;
     this.housekeeping = housekeeping;
     this.backlog = backlog;
+    this.usual = usual;
     this.heldFor = heldFor;
   }
 
@@ -99,7 +102,7 @@ final class TopicsReader implements Reading {
           }
         });
     marks.forget();
-    try (var inFlight = new BatchInFlight()) {
+    try (var inFlight = new BatchesInFlight()) {
       read(reading, partitions, inFlight, goesOn);
     }
   }
@@ -107,7 +110,7 @@ final class TopicsReader implements Reading {
   private void read(
       Consumer<String, byte @Nullable []> reading,
       Map<TopicPartition, LogPartition> partitions,
-      BatchInFlight inFlight,
+      BatchesInFlight inFlight,
       BooleanSupplier goesOn) {
     var asMuchWaits = false;
     while (goesOn.getAsBoolean()) {
@@ -117,9 +120,10 @@ final class TopicsReader implements Reading {
         marks.look(reading);
       }
       var messages = new MessagesRead(entries, partitions);
-      Polls.read(reading, size(), messages::add);
+      var size = size();
+      Polls.read(reading, size, messages::add);
       var lag = lag(reading, partitions.keySet());
-      storing(messages, lag).ifPresent(inFlight::store);
+      storing(messages, lag).ifPresent(batch -> inFlight.store(batch, size.underWay()));
       metrics.lag(lag);
       // Then the next batch is read while this one is stored: on a busy machine both wait for a
       // processor, and one after the other they would wait twice.
@@ -133,7 +137,7 @@ final class TopicsReader implements Reading {
     if (isHeld) {
       return BatchSize.PART;
     }
-    return backlog.isMuch() ? BatchSize.TRANSACTION : BatchSize.ONE_POLL;
+    return backlog.isMuch() ? BatchSize.TRANSACTION : usual;
   }
 
   private Optional<Runnable> storing(MessagesRead messages, long lag) {

@@ -21,6 +21,7 @@ final class BatchWriter implements AutoCloseable {
   private static final int MOST_CUTS = 8;
 
   private final DuckDBConnection connection;
+  private final OpenRows rows;
   private final Repeats repeats;
   private final ErasedIds erasedIds;
   private final ChangedIds changedIds;
@@ -30,12 +31,14 @@ final class BatchWriter implements AutoCloseable {
 
   private BatchWriter(
       DuckDBConnection connection,
+      OpenRows rows,
       Repeats repeats,
       ErasedIds erasedIds,
       Identities identities,
       int rowsHeld)
       throws SQLException {
     this.connection = connection;
+    this.rows = rows;
     this.repeats = repeats;
     this.erasedIds = erasedIds;
     this.changedIds = ChangedIds.of(connection);
@@ -46,11 +49,13 @@ final class BatchWriter implements AutoCloseable {
 
   static BatchWriter of(DuckDBConnection connection, Archive archive, IngestMemory memory)
       throws SQLException {
+    var rows = new OpenRows(connection);
     return new BatchWriter(
         connection,
-        Repeats.of(connection, new SeenIds(memory.dedupBytes())),
+        rows,
+        Repeats.of(connection, rows, new SeenIds(memory.dedupBytes())),
         ErasedIds.of(archive.erasures()),
-        Identities.of(connection, memory.identityBytes()),
+        Identities.of(connection, rows, memory.identityBytes()),
         memory.rowsHeld());
   }
 
@@ -100,10 +105,10 @@ final class BatchWriter implements AutoCloseable {
     held.begin();
     var fresh = repeats.sift(arriving, erasedIds);
     var persons = identities.settle(events(fresh));
-    BatchRows.events(connection, fresh.events().unknown(), persons);
+    BatchRows.events(rows, fresh.events().unknown(), persons);
     changedIds.add(fresh.events().unknown());
-    BatchRows.facts(connection, fresh.facts().unknown());
-    BatchRows.setAside(connection, fresh.setAside());
+    BatchRows.facts(rows, fresh.facts().unknown());
+    BatchRows.setAside(rows, fresh.setAside());
     ledger.add(arriving.received(), fresh);
     repeats.remember(fresh);
     persons.remember();
@@ -122,6 +127,7 @@ final class BatchWriter implements AutoCloseable {
       identities.write();
       changedIds.write();
       ledger.write();
+      rows.write();
       held.commit();
     }
   }
@@ -249,6 +255,7 @@ final class BatchWriter implements AutoCloseable {
     try {
       return work.run();
     } catch (SQLException | RuntimeException e) {
+      rows.drop();
       connection.rollback();
       held.drop();
       changedIds.drop();

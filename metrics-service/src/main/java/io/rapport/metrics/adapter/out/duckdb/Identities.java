@@ -22,8 +22,8 @@ final class Identities {
     this.known = known;
   }
 
-  static Identities of(DuckDBConnection connection, int bytes) throws SQLException {
-    var persons = new PersonTables(connection);
+  static Identities of(DuckDBConnection connection, OpenRows rows, int bytes) throws SQLException {
+    var persons = new PersonTables(connection, rows);
     return new Identities(persons, SharedIds.of(connection), persons.known(bytes));
   }
 

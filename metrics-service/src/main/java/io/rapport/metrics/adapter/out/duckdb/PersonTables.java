@@ -24,12 +24,16 @@ final class PersonTables {
       """;
 
   private final DuckDBConnection connection;
+  private final OpenRows rows;
+  private final PersonNumbers numbers;
   private final Map<Integer, PersonName> renamed = new LinkedHashMap<>();
   private final Map<Integer, Integer> adopted = new LinkedHashMap<>();
   private final Map<Integer, Unsealed> unsealed = new HashMap<>();
 
-  PersonTables(DuckDBConnection connection) {
+  PersonTables(DuckDBConnection connection, OpenRows rows) {
     this.connection = connection;
+    this.rows = rows;
+    this.numbers = new PersonNumbers(connection);
   }
 
   /** All ids that the tables know; where they are too many, of the latest persons. */
@@ -93,6 +97,7 @@ final class PersonTables {
    * long for one as for many.
    */
   void write() throws SQLException {
+    rows.write();
     if (!renamed.isEmpty()) {
       Query.named("identity.rename")
           .set("numbers", Query.Longs.of(List.copyOf(renamed.keySet())))
@@ -116,39 +121,32 @@ final class PersonTables {
     renamed.clear();
     adopted.clear();
     unsealed.clear();
+    numbers.drop();
   }
 
   void own(List<ArrivingIds.Link> links) throws SQLException {
-    try (var rows = new Rows(connection, "ownership")) {
-      for (var link : links) {
-        rows.begin()
-            .add(link.project())
-            .add(link.anonymousId())
-            .add(link.user())
-            .addNull()
-            .addNull()
-            .addNull()
-            .addNull()
-            .end();
-      }
+    var ownerships = rows.of("ownership");
+    for (var link : links) {
+      ownerships
+          .begin()
+          .add(link.project())
+          .add(link.anonymousId())
+          .add(link.user())
+          .addNull()
+          .addNull()
+          .addNull()
+          .addNull()
+          .end();
     }
   }
 
   /** Makes persons of those who are none yet. */
   void number(Set<ArrivingIds.Person> newcomers) throws SQLException {
-    if (newcomers.isEmpty()) {
-      return;
-    }
-    try (var statement =
-            Query.named("identity.numbers").set("many", newcomers.size()).prepare(connection);
-        var number = statement.executeQuery();
-        var rows = new Rows(connection, "person")) {
-      for (var newcomer : newcomers) {
-        number.next();
-        newcomer.is(number.getInt(1));
-        var name = newcomer.name();
-        rows.begin().add(newcomer.number()).add(name.project()).add(name.name()).end();
-      }
+    var persons = rows.of("person");
+    for (var newcomer : newcomers) {
+      newcomer.is(numbers.next());
+      var name = newcomer.name();
+      persons.begin().add(newcomer.number()).add(name.project()).add(name.name()).end();
     }
   }
 
@@ -168,11 +166,10 @@ final class PersonTables {
 
   /** Writes what is sealed no more; only who seals looks for it, when all is stored for good. */
   void writeUnsealed() throws SQLException {
-    try (var rows = new Rows(connection, "unsealed")) {
-      for (var person : unsealed.entrySet()) {
-        var from = person.getValue();
-        rows.begin().add(from.project()).add(person.getKey()).add(from.moment()).end();
-      }
+    var table = rows.of("unsealed");
+    for (var person : unsealed.entrySet()) {
+      var from = person.getValue();
+      table.begin().add(from.project()).add(person.getKey()).add(from.moment()).end();
     }
     unsealed.clear();
   }

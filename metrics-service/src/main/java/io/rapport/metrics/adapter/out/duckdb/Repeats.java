@@ -16,15 +16,17 @@ import org.duckdb.DuckDBConnection;
 final class Repeats {
 
   private final DuckDBConnection connection;
+  private final OpenRows rows;
   private final SeenIds seen;
 
-  private Repeats(DuckDBConnection connection, SeenIds seen) {
+  private Repeats(DuckDBConnection connection, OpenRows rows, SeenIds seen) {
     this.connection = connection;
+    this.rows = rows;
     this.seen = seen;
   }
 
   /** Remembers what is stored. */
-  static Repeats of(DuckDBConnection connection, SeenIds seen) throws SQLException {
+  static Repeats of(DuckDBConnection connection, OpenRows rows, SeenIds seen) throws SQLException {
     try (var select = Query.named("seen_ids").prepare(connection);
         var row = select.executeQuery()) {
       while (row.next()) {
@@ -33,7 +35,7 @@ final class Repeats {
     } finally {
       connection.rollback();
     }
-    return new Repeats(connection, seen);
+    return new Repeats(connection, rows, seen);
   }
 
   /** What of this batch is new, the first of each id, and nobody's who was erased. */
@@ -83,6 +85,7 @@ final class Repeats {
     if (entries.isEmpty()) {
       return ids;
     }
+    rows.write();
     try (var select =
             Query.named(query)
                 .set("ids", new Query.Strings(entries.stream().map(e -> e.id().id()).toList()))

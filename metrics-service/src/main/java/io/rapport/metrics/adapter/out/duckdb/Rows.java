@@ -112,13 +112,24 @@ final class Rows implements AutoCloseable {
     appender.endRow();
   }
 
+  /** The table has all of them, for whoever reads it within the transaction. */
+  void write() throws SQLException {
+    appender.flush();
+  }
+
+  /** One thread after the other may add to them; its caller sees to that. */
+  Rows ofAnyThread() {
+    appender.unsafeBreakThreadConfinement();
+    return this;
+  }
+
   /**
    * Fails when the rows are not as the table wants them, which the appender's own close does not.
    */
   @Override
   public void close() throws SQLException {
     try (appender) {
-      appender.flush();
+      write();
     }
   }
 }

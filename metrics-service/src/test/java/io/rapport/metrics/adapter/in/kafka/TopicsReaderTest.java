@@ -94,7 +94,7 @@ class TopicsReaderTest {
     say(ids);
 
     var behind = messageIds(BatchSize.TRANSACTION);
-    var usual = messageIds(BatchSize.ONE_POLL);
+    var usual = messageIds(BatchSize.ofWhatIsThere(100));
 
     assertThat(behind).containsExactly(ids);
     assertThat(usual).containsExactly(Arrays.copyOf(ids, 100));
@@ -156,7 +156,7 @@ class TopicsReaderTest {
 
   /** Of a batch, where a poll has a hundred messages at most. */
   private List<String> messageIds(BatchSize size) {
-    var settings = IngestBeans.settings(kafka.clientSettings(), 100);
+    var settings = IngestBeans.settings(kafka.clientSettings(), BatchSize.ofWhatIsThere(100));
     var ids = new ArrayList<String>();
     try (var reading = new KafkaConsumer<String, byte[]>(settings)) {
       var partitions =
@@ -208,7 +208,8 @@ class TopicsReaderTest {
   }
 
   private ReadingThread reader(AnalyticsStore into, int pollsOf, long heldFor) {
-    var settings = IngestBeans.settings(kafka.clientSettings(), pollsOf);
+    var usual = BatchSize.ofWhatIsThere(pollsOf);
+    var settings = IngestBeans.settings(kafka.clientSettings(), usual);
     var reading =
         new TopicsReader(
             into,
@@ -218,6 +219,7 @@ class TopicsReaderTest {
             new ReadMarks(InstantSource.system(), readUpTo),
             new Housekeeping(into, InstantSource.system()),
             new Backlog(InstantSource.system()),
+            usual,
             heldFor);
     return new ReadingThread("topics-reader", settings, Duration.ofMillis(20), reading);
   }

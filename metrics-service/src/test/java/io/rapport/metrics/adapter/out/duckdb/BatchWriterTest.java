@@ -105,6 +105,17 @@ class BatchWriterTest {
   }
 
   @Test
+  void what_is_held_is_recognised_when_it_comes_again() throws SQLException {
+    try (var connection = database.connect();
+        var writer = BatchWriter.of(connection, InMemoryStore.archive(), SmallStore.MEMORY)) {
+      writer.hold(Arriving.of(NumberedLog.batch(0, 20)));
+      writer.hold(Arriving.of(NumberedLog.batch(0, 20)));
+
+      assertThat(writer.keep()).isEqualTo(new Stored(18, 0, 22, 0, Map.of()));
+    }
+  }
+
+  @Test
   void as_many_as_it_may_hold_are_stored_for_good_without_the_repeats() throws SQLException {
     try (var connection = database.connect();
         var writer = BatchWriter.of(connection, InMemoryStore.archive(), HOLDING_A_HUNDRED)) {
@@ -138,8 +149,8 @@ class BatchWriterTest {
         var writer = BatchWriter.of(connection, InMemoryStore.archive(), HOLDING_A_HUNDRED)) {
       writer.write(NumberedLog.batch(0, 20));
       writer.hold(Arriving.of(NumberedLog.batch(20, 20)));
-      assertThatThrownBy(() -> writer.hold(Arriving.of(unstorable())))
-          .isInstanceOf(SQLException.class);
+      writer.hold(Arriving.of(unstorable()));
+      assertThatThrownBy(writer::keep).isInstanceOf(SQLException.class);
 
       assertThat(writer.offsets()).containsEntry(NumberedLog.PARTITION, 20L);
       assertThat(writer.write(NumberedLog.batch(20, 30)).events())

@@ -40,7 +40,7 @@ class PersonTablesTest {
 
   @Test
   void from_the_start_it_is_known_whose_the_ids_are() throws SQLException {
-    var known = new PersonTables(connection).known(1 << 20);
+    var known = new PersonTables(connection, new OpenRows(connection)).known(1 << 20);
 
     assertThat(known.find(known.key(ANNA))).contains(new Known(1, 0));
     assertThat(known.find(known.key(PHONE))).contains(new Known(2, 0));
@@ -53,7 +53,7 @@ class PersonTablesTest {
       throws SQLException {
     execute("insert into person select 2 + n, 'shop', 'user:' || n from range(1, 1001) t(n)");
 
-    var known = new PersonTables(connection).known(100 * 70);
+    var known = new PersonTables(connection, new OpenRows(connection)).known(100 * 70);
 
     assertThat(known.find(known.key(PersonName.ofUser("shop", "1000"))))
         .contains(new Known(1002, 0));
