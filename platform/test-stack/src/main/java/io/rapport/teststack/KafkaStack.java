@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -28,6 +31,8 @@ import org.apache.kafka.common.utils.Utils;
  * as it was, at the same address.
  */
 public final class KafkaStack implements QuarkusTestResourceLifecycleManager, AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path data = newDirectory();
   private final EmbeddedKafkaBroker broker =
@@ -90,14 +95,32 @@ public final class KafkaStack implements QuarkusTestResourceLifecycleManager, Au
   private void createTopics() {
     try (var admin = Admin.create(clientSettings())) {
       admin.createTopics(newTopics()).all().get();
-      // Only a leader says where a partition ends. What is sent in several requests before there is
-      // one can come out of order, which a producer tries for two minutes to put right.
-      admin.listOffsets(ends()).all().get();
+      awaitLeaders(admin);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Only a leader says where a partition ends. What is sent in several requests before there is one
+   * can come out of order, which a producer tries for two minutes to put right.
+   */
+  private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+    var patience = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        admin.listOffsets(ends()).all().get();
+        return;
+      } catch (ExecutionException e) {
+        // The broker itself may not have heard yet of what its controller has made.
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || Instant.now().isAfter(patience)) {
+          throw e;
+        }
+      }
     }
   }
 
