@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of one batch: of as many polls as make its size, but no more than the memory has
- * room for, twice: one batch is read while the other is stored.
+ * room for beside those that are under way.
  */
 final class Polls {
 

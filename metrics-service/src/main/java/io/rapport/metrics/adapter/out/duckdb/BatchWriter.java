@@ -42,7 +42,7 @@ final class BatchWriter implements AutoCloseable {
     this.repeats = repeats;
     this.erasedIds = erasedIds;
     this.changedIds = ChangedIds.of(connection);
-    this.ledger = new Ledger(connection);
+    this.ledger = new Ledger(rows);
     this.identities = identities;
     this.held = new HeldBatches(connection, rowsHeld);
   }

@@ -19,11 +19,11 @@ final class Ledger {
   /** From when on hardly anything of a minute is still to come. */
   private static final Duration SETTLED = Duration.ofHours(1);
 
-  private final DuckDBConnection connection;
+  private final OpenRows rows;
   private final LedgerCounts counts = new LedgerCounts();
 
-  Ledger(DuckDBConnection connection) {
-    this.connection = connection;
+  Ledger(OpenRows rows) {
+    this.rows = rows;
   }
 
   /**
@@ -39,20 +39,20 @@ final class Ledger {
 
   /** To be called before the transaction of what was added is over. */
   void write() throws SQLException {
-    try (var rows = new Rows(connection, "receipt")) {
-      for (var count : counts.all().entrySet()) {
-        var line = count.getKey();
-        rows.begin()
-            .add(line.project())
-            .add(line.key())
-            .add(line.minute())
-            .add(line.entry().name().toLowerCase(Locale.ROOT))
-            .add(line.reason())
-            .add(line.replayed())
-            .add(line.dedupable())
-            .add(count.getValue().longValue())
-            .end();
-      }
+    var receipts = rows.of("receipt");
+    for (var count : counts.all().entrySet()) {
+      var line = count.getKey();
+      receipts
+          .begin()
+          .add(line.project())
+          .add(line.key())
+          .add(line.minute())
+          .add(line.entry().name().toLowerCase(Locale.ROOT))
+          .add(line.reason())
+          .add(line.replayed())
+          .add(line.dedupable())
+          .add(count.getValue().longValue())
+          .end();
     }
     drop();
   }
@@ -92,32 +92,29 @@ final class Ledger {
   }
 
   private void appendRefused(List<LogEntry.Refused> messages) throws SQLException {
-    if (messages.isEmpty()) {
-      return;
-    }
-    try (var rows = new Rows(connection, "refused_event")) {
-      for (var message : messages) {
-        var position = message.position();
-        var event = message.event();
-        rows.begin()
-            .add(event.receipt().project())
-            .add(event.refusalId())
-            .add(position.partition().topicId())
-            .add(position.partition().partition())
-            .add(position.offset())
-            .add(event.receipt().at())
-            .add(event.receipt().key())
-            .add(event.messageId())
-            .add(event.reason())
-            .add(event.field())
-            .add(event.detail())
-            .add(event.path())
-            .add(event.body())
-            .add(event.bodyCut())
-            .add(event.receipt().replayOf())
-            .addTime(event.firstReceivedAt())
-            .end();
-      }
+    var refused = rows.of("refused_event");
+    for (var message : messages) {
+      var position = message.position();
+      var event = message.event();
+      refused
+          .begin()
+          .add(event.receipt().project())
+          .add(event.refusalId())
+          .add(position.partition().topicId())
+          .add(position.partition().partition())
+          .add(position.offset())
+          .add(event.receipt().at())
+          .add(event.receipt().key())
+          .add(event.messageId())
+          .add(event.reason())
+          .add(event.field())
+          .add(event.detail())
+          .add(event.path())
+          .add(event.body())
+          .add(event.bodyCut())
+          .add(event.receipt().replayOf())
+          .addTime(event.firstReceivedAt())
+          .end();
     }
   }
 }

@@ -46,7 +46,7 @@ final class OpenRows {
       try {
         // What it still writes is undone with all others.
         rows.close();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         LOG.debug("Rows that are to be undone could not be written", e);
       }
     }
